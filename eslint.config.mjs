@@ -1,0 +1,21 @@
+import tseslint from "typescript-eslint";
+
+export default tseslint.config(
+  { ignores: ["dist/", "coverage/", "reports/", "node_modules/", ".stryker-tmp/"] },
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ["*.mjs"] } } },
+    rules: {
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/dot-notation": "off",
+      "no-console": "error",
+      "max-lines": ["error", { max: 250, skipComments: true, skipBlankLines: true }],
+      "max-lines-per-function": ["error", { max: 40, skipComments: true, skipBlankLines: true }],
+      complexity: ["error", 15],
+    },
+  },
+  { files: ["tests/**", "scripts/**"], rules: { "max-lines-per-function": "off", "no-console": "off", "max-lines": "off" } },
+  { files: ["bin/**", "*.mjs", "*.config.ts"], ...tseslint.configs.disableTypeChecked },
+);

@@ -1,0 +1,149 @@
+import type { Control, Stage } from "../reflection/vocabulary.ts";
+
+/** A ready "then" for the first plan on a trigger, and the response it belongs to. */
+export interface ReadyPlan {
+  readonly response: string;
+  readonly then: string;
+}
+
+export interface Trigger {
+  readonly id: string;
+  /** First person, sentence case: "I had to say no". */
+  readonly label: string;
+  /** One line that tells it from its neighbours. */
+  readonly meaning: string;
+  /** What the card calls it: "Saying no". */
+  readonly issue: string;
+  /** The stage where it usually comes up. */
+  readonly stage: Stage;
+  /** The cue of an if-then sentence without "if": "a caller shouts". */
+  readonly if: string;
+  /** The same cue as a scene, in words that differ: what `rehearse` shows. */
+  readonly scenes: readonly string[];
+  /** Three ready plans; none for the support trigger. */
+  readonly plans: readonly ReadyPlan[];
+  /** The agent is rarely the one who can change it: the default for `control`. */
+  readonly control?: Control;
+  /** One short sentence said after it was picked: "That is hard to hear. It is over now." */
+  readonly kind: string;
+}
+
+export interface Labelled {
+  readonly id: string;
+  /** First person and without blame: "I argued back". */
+  readonly label: string;
+  /** One line more, for `?`. */
+  readonly meaning?: string;
+}
+
+export interface Reaction extends Labelled {
+  /** After "I tend to": "argue back". */
+  readonly tend: string;
+}
+
+export interface StageText extends Labelled {
+  /** Over a stop on the road: "The answer is no" (views put it in capitals). */
+  readonly heading: string;
+  /** Folded into a sentence: "when I had to say no". */
+  readonly when: string;
+}
+
+export interface Response extends Labelled {
+  /** The then-part as a pattern, with `{…}` where one's own words go. */
+  readonly template: string;
+  /** Three short ready "then"s. */
+  readonly thens: readonly string[];
+}
+
+export interface Habit extends Labelled {
+  /** What it sounds like in one's head; matched against words, never a diagnosis. */
+  readonly examples: readonly string[];
+  /** A gentler way to say it. */
+  readonly instead: string;
+}
+
+/** A pack line: a kind, true sentence matched to triggers, with an if-then where it has one. */
+export interface Line {
+  readonly id: string;
+  readonly triggers: readonly string[];
+  readonly text: string;
+  readonly if?: string;
+  readonly then?: string;
+  /** Stands in the starter list of an empty journal. */
+  readonly starter?: true;
+}
+
+export interface Quotation {
+  readonly id: string;
+  readonly text: string;
+  readonly author: string;
+  readonly work: string;
+  /** A trigger id, or a moment: `preshift`, `win`, `shift_end`. */
+  readonly use: string;
+}
+
+export interface QuestionText {
+  readonly id: string;
+  readonly ask: string;
+  readonly help: string;
+  /** One line under the question: "Only you see this. It is not a grade." */
+  readonly hint?: string;
+}
+
+export interface CountryHelp {
+  /** ISO 3166 code, or `world`. */
+  readonly country: string;
+  readonly name: string;
+  readonly contact: string;
+}
+
+export interface SupportText {
+  readonly lead: string;
+  readonly steps: readonly string[];
+  readonly people: readonly CountryHelp[];
+  /** Said where self-harm is named. */
+  readonly selfHarm: string;
+  /** Words and phrases that bring up the self-harm text. Matched locally, stored nowhere. */
+  readonly selfHarmWords: readonly string[];
+  /** Words and phrases that bring up the threat text. */
+  readonly threatWords: readonly string[];
+}
+
+/** A message is one sentence with `{names}`, or one sentence for each plural category of `{count}`. */
+export type Message = string | Readonly<Record<string, string>>;
+
+/** Names and orders for dates, made from Intl when the content is compiled, since Intl is slow to start. */
+export interface DateWords {
+  readonly months: readonly string[];
+  readonly monthsShort: readonly string[];
+  /** Monday first. */
+  readonly weekdays: readonly string[];
+  readonly weekdaysShort: readonly string[];
+}
+
+/** Everything a person reads as content, in one language, without the example phrasings. */
+export interface Content {
+  readonly lang: string;
+  readonly dates: DateWords;
+  readonly triggers: readonly Trigger[];
+  readonly reactions: readonly Reaction[];
+  readonly feelings: readonly Labelled[];
+  readonly stages: readonly StageText[];
+  readonly channels: readonly Labelled[];
+  readonly responses: readonly Response[];
+  readonly habits: readonly Habit[];
+  readonly needs: readonly Labelled[];
+  /** Labels for the small choices, by field: `planUse`, `control`, `customer`, `who`, `type`, `grade`. */
+  readonly choices: Readonly<Record<string, readonly Labelled[]>>;
+  readonly questions: readonly QuestionText[];
+  readonly lines: readonly Line[];
+  readonly quotations: readonly Quotation[];
+  /** Kind sentences after an entry was kept, by moment: `reflect`, `win`, `end`, `support`. */
+  readonly closings: Readonly<Record<string, readonly string[]>>;
+  readonly support: SupportText;
+  /** Sentences that prompts and views speak, by `area.name`. */
+  readonly messages: Readonly<Record<string, Message>>;
+}
+
+/** Example phrasings in agents' words, by trigger id: what free words are ranked against. */
+export type Phrasings = Readonly<Record<string, readonly string[]>>;

@@ -1,0 +1,28 @@
+import type { Content, Message } from "./content.ts";
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Speaks a message of the content: `say("roadmap.times", { count: 5 })`. */
+export type Say = (key: string, values?: Values) => string;
+
+function form(message: Message, lang: string, count: number): string {
+  if (typeof message === "string") return message;
+  const category = new Intl.PluralRules(lang).select(count);
+  return message[category] ?? message["other"] ?? "";
+}
+
+/**
+ * Binds a content to a speaker.
+ *
+ * A message with plural forms takes its form from `values.count`. A name in braces that has no value stays as it is.
+ * An unknown key throws: messages are checked when the project is tested, so it is a defect, not bad input.
+ */
+export function speaker(content: Pick<Content, "lang" | "messages">): Say {
+  return (key, values = {}) => {
+    const message = content.messages[key];
+    if (message === undefined) throw new Error(`no message ${key} in content/${content.lang}`);
+    const count = values["count"];
+    const text = form(message, content.lang, typeof count === "number" ? count : 0);
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  };
+}

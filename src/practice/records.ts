@@ -1,0 +1,69 @@
+/** A plan reworded (`reminders edit`, `review`) or dropped, from `at` on. */
+export interface PlanChange {
+  readonly id: string;
+  readonly at: string;
+  readonly trigger: string;
+  /** Null where the plan was dropped. */
+  readonly plan: { readonly if: string; readonly then: string } | null;
+}
+
+export interface ReviewRecord {
+  /** `review:2026-W47` */
+  readonly id: string;
+  readonly at: string;
+  /** ISO week, `2026-W47`. */
+  readonly week: string;
+  readonly answers: ReviewAnswers;
+  /** One thing for the week that follows. */
+  readonly focus: string | null;
+  /** Questions already answered or skipped, while the review is not finished. */
+  readonly asked?: readonly string[];
+}
+
+export interface ReviewAnswers {
+  readonly better: string | null;
+  readonly offCourse: string | null;
+  readonly helped: string | null;
+  readonly plan: string | null;
+  readonly raise: string | null;
+}
+
+/** An own reminder, or a mark (pinned, retired) on any reminder. */
+export type ReminderRecord =
+  | {
+      readonly id: string;
+      readonly type: "own";
+      readonly at: string;
+      readonly trigger: string | null;
+      readonly if: string | null;
+      readonly then: string | null;
+      readonly line: string | null;
+    }
+  | {
+      /** `mark:<reminder id>` */
+      readonly id: string;
+      readonly type: "mark";
+      readonly at: string;
+      /** The reminder's id: `plan:<trigger>`, `pack:<line>` or an own one's. */
+      readonly reminder: string;
+      readonly pinned: boolean;
+      readonly retired: boolean;
+    };
+
+export interface PersonalTrigger {
+  /** The trigger id, as it stands in entries. */
+  readonly id: string;
+  readonly at: string;
+  readonly label: string;
+  /** Every entry with this trigger counts for that one. */
+  readonly mergedInto?: string;
+  /** No longer offered; its history stays. */
+  readonly retired?: true;
+}
+
+/** A travelling setting; the id is the config key. */
+export interface SettingRecord {
+  readonly id: string;
+  readonly at: string;
+  readonly value: string | number | readonly string[];
+}
