@@ -18,8 +18,6 @@ export interface Trigger {
   readonly stage: Stage;
   /** The cue of an if-then sentence without "if": "a caller shouts". */
   readonly if: string;
-  /** The same cue as a scene, in words that differ: what `rehearse` shows. */
-  readonly scenes: readonly string[];
   /** Three ready plans; none for the support trigger. */
   readonly plans: readonly ReadyPlan[];
   /** The agent is rarely the one who can change it: the default for `control`. */
@@ -44,6 +42,8 @@ export interface Reaction extends Labelled {
 export interface StageText extends Labelled {
   /** Over a stop on the road: "The answer is no" (views put it in capitals). */
   readonly heading: string;
+  /** Inside a line or a table: "when the answer is no", "at the start". */
+  readonly where: string;
   /** Folded into a sentence: "when I had to say no". */
   readonly when: string;
 }
@@ -55,7 +55,8 @@ export interface Response extends Labelled {
   readonly thens: readonly string[];
 }
 
-export interface Habit extends Labelled {
+export interface HabitWords {
+  readonly id: string;
   /** What it sounds like in one's head; matched against words, never a diagnosis. */
   readonly examples: readonly string[];
   /** A gentler way to say it. */
@@ -82,10 +83,11 @@ export interface Quotation {
   readonly use: string;
 }
 
+/** A question as it is asked; its help is in `DeepContent.helps`. Both may hold `{names}`: see `fill`. */
 export interface QuestionText {
+  /** `<flow>.<field>`: "reflect.strength", "start.energy". */
   readonly id: string;
   readonly ask: string;
-  readonly help: string;
   /** One line under the question: "Only you see this. It is not a grade." */
   readonly hint?: string;
 }
@@ -98,8 +100,11 @@ export interface CountryHelp {
 }
 
 export interface SupportText {
+  /** Said after a threat, hate or sexual words: "This should not have happened to you." */
   readonly lead: string;
   readonly steps: readonly string[];
+  /** Over the numbers: "To talk to a person:". */
+  readonly talk: string;
   readonly people: readonly CountryHelp[];
   /** Said where self-harm is named. */
   readonly selfHarm: string;
@@ -121,7 +126,7 @@ export interface DateWords {
   readonly weekdaysShort: readonly string[];
 }
 
-/** Everything a person reads as content, in one language, without the example phrasings. */
+/** What nearly every command needs, in one language. `DeepContent` has the rest. */
 export interface Content {
   readonly lang: string;
   readonly dates: DateWords;
@@ -131,19 +136,31 @@ export interface Content {
   readonly stages: readonly StageText[];
   readonly channels: readonly Labelled[];
   readonly responses: readonly Response[];
-  readonly habits: readonly Habit[];
+  readonly habits: readonly Labelled[];
   readonly needs: readonly Labelled[];
-  /** Labels for the small choices, by field: `planUse`, `control`, `customer`, `who`, `type`, `grade`. */
+  /**
+   * Labels for the small choices, by field: `planUse`, `control`, `customer`, `who`, `type`, `grade`; and for the steps
+   * of a scale, with the number as id: `strength` (some steps), `held`, `carry`, `energy`, `wantIt`.
+   */
   readonly choices: Readonly<Record<string, readonly Labelled[]>>;
   readonly questions: readonly QuestionText[];
   readonly lines: readonly Line[];
   readonly quotations: readonly Quotation[];
   /** Kind sentences after an entry was kept, by moment: `reflect`, `win`, `end`, `support`. */
   readonly closings: Readonly<Record<string, readonly string[]>>;
-  readonly support: SupportText;
   /** Sentences that prompts and views speak, by `area.name`. */
   readonly messages: Readonly<Record<string, Message>>;
 }
 
 /** Example phrasings in agents' words, by trigger id: what free words are ranked against. */
 export type Phrasings = Readonly<Record<string, readonly string[]>>;
+
+/** What only conversations, `rehearse` and `support` need; loaded at use. */
+export interface DeepContent {
+  /** By trigger id: the cue of its plan as scenes, in words that differ: what `rehearse` shows. None for the support trigger. */
+  readonly scenes: Readonly<Record<string, readonly string[]>>;
+  /** By question id: what `?` shows. */
+  readonly helps: Readonly<Record<string, string>>;
+  readonly habits: readonly HabitWords[];
+  readonly support: SupportText;
+}

@@ -11,6 +11,11 @@ function form(message: Message, lang: string, count: number): string {
   return message[category] ?? message["other"] ?? "";
 }
 
+/** Puts values into a sentence. A name in braces that has no value stays as it is. */
+export function fill(text: string, values: Values): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
 /**
  * Binds a content to a speaker.
  *
@@ -22,7 +27,6 @@ export function speaker(content: Pick<Content, "lang" | "messages">): Say {
     const message = content.messages[key];
     if (message === undefined) throw new Error(`no message ${key} in content/${content.lang}`);
     const count = values["count"];
-    const text = form(message, content.lang, typeof count === "number" ? count : 0);
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+    return fill(form(message, content.lang, typeof count === "number" ? count : 0), values);
   };
 }
