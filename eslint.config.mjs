@@ -17,5 +17,5 @@ export default tseslint.config(
     },
   },
   { files: ["tests/**", "scripts/**"], rules: { "max-lines-per-function": "off", "no-console": "off", "max-lines": "off" } },
-  { files: ["bin/**", "*.mjs", "*.config.ts"], ...tseslint.configs.disableTypeChecked },
+  { files: ["bin/**", "*.mjs", "*.config.mts"], ...tseslint.configs.disableTypeChecked },
 );

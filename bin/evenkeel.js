@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 "use strict";
-require("../dist/main.cjs");
+require("../dist/cli.cjs").start(process.argv.slice(2)).then((code) => { process.exitCode = code; });

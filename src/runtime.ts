@@ -1,43 +1,51 @@
 import type { Content, Phrasings } from "./content/content.ts";
 import type { Journal } from "./journal/journal.ts";
-import type { Style } from "./views/style.ts";
+import type { SettingValue } from "./settings/keys.ts";
+import type { Palette } from "./views/style.ts";
 
-/** The streams of one run. Commands write here and nowhere else. */
-export interface Streams {
+/** A stream of text. */
+export interface Output {
+  readonly isTerminal: boolean;
+  /** Columns: of the terminal, else COLUMNS, else 80. */
+  readonly columns: number;
+  /** Writes all of it before it returns. Throws `ClosedPipe` where nobody reads any more. */
+  write(text: string): void;
+}
+
+/** Nobody reads the output any more (`| head`): no error, the run ends with 0. */
+export class ClosedPipe extends Error {}
+
+/**
+ * The machine a run happens on. Everything here can be put in place by a test; expensive things are functions and are
+ * made at the first call.
+ */
+export interface Runtime {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  readonly home: string;
   /** The product. */
   readonly out: Output;
   /** Prompts, notices, errors. */
   readonly err: Output;
-  readonly stdin: NodeJS.ReadStream;
-  /** stdin and stderr are terminals and nothing says `--no-input`. */
-  readonly canAsk: boolean;
-}
-
-export interface Output {
-  readonly isTerminal: boolean;
-  /** Columns; 80 where it is no terminal and COLUMNS says nothing. */
-  readonly columns: number;
-  /** Writes all of it before it returns. A closed pipe ends the run with 0. */
-  write(text: string): void;
-}
-
-/** The moment a command takes for now. */
-export interface Now {
-  /** ISO 8601 with offset. */
-  readonly at: string;
-  readonly shift: string;
-}
-
-/** What every command is handed. Expensive things are functions and are made once, at the first call. */
-export interface Runtime {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly platform: NodeJS.Platform;
-  readonly streams: Streams;
-  clock(): Date;
-  newId(at: string): string;
-  journal(): Journal;
-  content(): Content;
-  phrasings(): Phrasings;
-  outStyle(): Style;
-  errStyle(): Style;
+  /** stdin is a terminal. */
+  readonly stdinIsTerminal: boolean;
+  readonly stdin: () => NodeJS.ReadStream;
+  /** All of standard input, as bytes. */
+  readonly readStdin: () => Uint8Array;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Minutes east of UTC at an instant. */
+  readonly offsetAt: (instant: number) => number;
+  /** A new sortable id for something that happened at that instant. */
+  readonly newId: (instant: number) => string;
+  readonly journal: () => Journal;
+  readonly content: (lang: string) => Content;
+  readonly phrasings: (lang: string) => Phrasings;
+  /** Languages that have content. */
+  readonly languages: () => readonly string[];
+  /** Paints at a level of colour: 0 none, 1 sixteen colours, 2 256, 3 all. */
+  readonly palette: (level: number) => Palette;
+  /** The settings of this machine. */
+  readonly machineSettings: () => Readonly<Record<string, SettingValue>>;
+  readonly keepMachineSettings: (values: Readonly<Record<string, SettingValue>>) => void;
 }

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ClosedPipe } from "./runtime.ts";
+import { writeAll } from "./terminal/output.ts";
+
+/** Texts written when the project is built, printed without loading anything else. */
+function builtText(argv: readonly string[]): string | null {
+  const [first, ...more] = argv;
+  if (more.length > 0) return null;
+  if (first === "--version" || first === "-V") return "version.txt";
+  if (first === "--help" || first === "-h" || first === "help") return "help.txt";
+  return null;
+}
+
+/** The installed command: gives the exit code of one run on this machine. */
+export async function start(argv: readonly string[]): Promise<number> {
+  const text = builtText(argv);
+  if (text !== null) {
+    try {
+      writeAll(1, readFileSync(join(__dirname, text)));
+    } catch (error) {
+      if (!(error instanceof ClosedPipe)) throw error;
+    }
+    return 0;
+  }
+  const [{ run }, { thisMachine }] = [await import("./main.ts"), await import("./machine.ts")];
+  return run(argv, thisMachine(__dirname));
+}

@@ -1,0 +1,18 @@
+import type { CommandModule } from "./commands/act.ts";
+
+/** The moment of the day or week a command belongs to; help groups by it. */
+export type Moment = "shift" | "case" | "look" | "week" | "care" | "more";
+
+export interface CommandSpec {
+  readonly name: string;
+  readonly moment: Moment;
+  readonly summary: string;
+  readonly load: () => Promise<CommandModule>;
+}
+
+/** Every command, one line each, in the order of the help. */
+export const COMMANDS: readonly CommandSpec[] = [
+  { name: "home", moment: "shift", summary: "where you are today, and the next useful step", load: () => import("./commands/home.ts") },
+  { name: "reflect", moment: "case", summary: "one hard case, about a minute", load: () => import("./commands/reflect.ts") },
+  { name: "list", moment: "look", summary: "what you wrote down", load: () => import("./commands/list.ts") },
+];

@@ -1,0 +1,28 @@
+import type { Command } from "commander";
+import { usageError } from "../errors.ts";
+import type { Session } from "../session.ts";
+
+/** The work of one command. It may give an exit code other than 0. */
+export type Work<O> = (
+  session: Session,
+  options: O,
+  args: readonly unknown[],
+) => Promise<number | undefined> | number | undefined;
+
+/** Binds a command's work to its commander action: `.action(act(runList))`. */
+export type Act = <O>(work: Work<O>) => (...received: unknown[]) => Promise<void>;
+
+/** What a command module exports: it adds itself to the program. */
+export interface CommandModule {
+  readonly register: (program: Command, act: Act) => void;
+}
+
+/** Marks work that changes the journal: `--as-of` looks back and cannot write. */
+export function writing<O>(work: Work<O>): Work<O> {
+  return (session, options, args) => {
+    if (session.globals.asOf !== undefined) {
+      throw usageError("--as-of only looks at the journal", "To write something down for another moment, use --at.");
+    }
+    return work(session, options, args);
+  };
+}

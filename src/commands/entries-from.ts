@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import { type FileProblem, problemLine } from "../content/file-problem.ts";
+import { parseYaml, parseYamlDocuments, type ParsedYaml } from "../content/parse.ts";
+import { failure, usageError } from "../errors.ts";
+import { type DraftEntry, type Problem, type ReadContext, readEntry } from "../reflection/validate.ts";
+import type { Runtime } from "../runtime.ts";
+
+type Path = Problem["path"];
+
+/** One entry as it stood in the input, and where its parts stood. */
+interface Item {
+  readonly value: unknown;
+  readonly place: (path: Path) => { readonly line: number; readonly column: number };
+}
+
+const MOST_SHOWN = 10;
+
+/** The bytes behind `--from`: of a file, or of standard input for `-`. */
+export function readInput(from: string, runtime: Pick<Runtime, "readStdin">): Uint8Array {
+  if (from === "-") return runtime.readStdin();
+  try {
+    return readFileSync(from);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw usageError(`there is no file ${from}`);
+    if (code === "EISDIR") throw usageError(`${from} is a folder, not a file`);
+    throw failure(`${from} cannot be read`);
+  }
+}
+
+/** Strict UTF-8, without a byte order mark. */
+export function decodeText(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw usageError(`${name} is not UTF-8 text`, "Save it as UTF-8 and try again.");
+  }
+}
+
+function fromYaml(parsed: ParsedYaml): readonly Item[] {
+  if (!Array.isArray(parsed.value)) return [{ value: parsed.value, place: (path) => parsed.positionOf(path) }];
+  return parsed.value.map((value: unknown, index) => ({ value, place: (path: Path) => parsed.positionOf([index, ...path]) }));
+}
+
+function fromJson(text: string, name: string): readonly Item[] | null {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  // Positions are asked for only where something is wrong, so the slower parser reads only then.
+  let made: ParsedYaml | undefined;
+  const parsed = (): ParsedYaml => (made ??= parseYaml(text, name));
+  if (!Array.isArray(data)) return [{ value: data, place: (path) => parsed().positionOf(path) }];
+  return data.map((value: unknown, index) => ({ value, place: (path: Path) => parsed().positionOf([index, ...path]) }));
+}
+
+function fromLines(text: string, name: string): readonly Item[] | FileProblem | null {
+  const lines = text.split(/\r?\n/).map((content, index) => ({ content, line: index + 1 }));
+  const filled = lines.filter(({ content }) => content.trim() !== "");
+  if (filled.length < 2 || !filled.every(({ content }) => content.trimStart().startsWith("{"))) return null;
+  const items: Item[] = [];
+  for (const { content, line } of filled) {
+    try {
+      const value: unknown = JSON.parse(content);
+      items.push({ value, place: (path) => ({ line, column: parseYaml(content, name).positionOf(path).column }) });
+    } catch {
+      return { file: name, line, column: 1, what: "this line is not JSON", accepted: "one object on each line" };
+    }
+  }
+  return items;
+}
+
+function refuse(problems: readonly FileProblem[]): never {
+  const lines = problems.slice(0, MOST_SHOWN).map(problemLine);
+  const more = problems.length > MOST_SHOWN ? [`and ${problems.length - MOST_SHOWN} more`] : [];
+  throw usageError(["nothing was kept, since the input is not right:", ...lines, ...more].join("\n  "));
+}
+
+function itemsOf(text: string, name: string): readonly Item[] {
+  if (/^\s*[[{]/.test(text)) {
+    const json = fromJson(text, name) ?? fromLines(text, name);
+    if (Array.isArray(json)) return json as readonly Item[];
+    if (json !== null) refuse([json as FileProblem]);
+  }
+  const documents = parseYamlDocuments(text, name);
+  const problems = documents.flatMap((document) => document.problems);
+  if (problems.length > 0) refuse(problems);
+  return documents.filter(({ value }) => value !== null).flatMap(fromYaml);
+}
+
+/**
+ * Reads the entries of a text: one object, an array, several YAML documents or JSON Lines.
+ *
+ * Throws a usage failure that names every problem as `name:line:column` with what is accepted; then nothing is read.
+ */
+export function parseEntries(text: string, name: string, context: ReadContext): readonly DraftEntry[] {
+  const items = itemsOf(text, name);
+  if (items.length === 0) throw usageError(`${name} holds no entry`);
+  const drafts: DraftEntry[] = [];
+  const problems: FileProblem[] = [];
+  for (const { value, place } of items) {
+    const result = readEntry(value, context);
+    if ("draft" in result) drafts.push(result.draft);
+    else if (problems.length <= MOST_SHOWN) {
+      problems.push(
+        ...result.problems.map(({ path, what, accepted }) => ({
+          file: name,
+          ...place(path),
+          what: path.length === 0 ? what : `${path.join(".")}: ${what}`,
+          accepted,
+        })),
+      );
+    }
+  }
+  if (problems.length > 0) refuse(problems);
+  return drafts;
+}

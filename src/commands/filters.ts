@@ -1,0 +1,105 @@
+import { type Command, Option } from "commander";
+import { usageError } from "../errors.ts";
+import { byMoment, type Entry, type Kind, KINDS } from "../reflection/entry.ts";
+import { MOMENTS, parseDay } from "../reflection/moment.ts";
+import { STAGES } from "../reflection/vocabulary.ts";
+import type { Session } from "../session.ts";
+import { knownTriggers, mergedTriggers } from "./triggers.ts";
+
+export interface FilterOptions {
+  readonly since?: string;
+  readonly until?: string;
+  readonly trigger?: string;
+  readonly stage?: string;
+  readonly kind?: readonly string[];
+  readonly tag?: string;
+  readonly limit?: string;
+  readonly all?: true;
+}
+
+/** What to show of the journal. `limit` null means all. */
+export interface Filter {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly limit: number | null;
+  readonly matches: (entry: Entry) => boolean;
+}
+
+const SHOWN_KINDS: readonly Kind[] = ["reflection", "win", "note"];
+const LAST = 20;
+
+function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), ...value.split(",")];
+}
+
+/** Adds the filters that `list`, `find` and `export` share. */
+export function withFilters(command: Command): Command {
+  return command
+    .addOption(new Option("--since <day>", "from this shift-day on"))
+    .addOption(new Option("--until <day>", "up to this shift-day"))
+    .addOption(new Option("--trigger <id>", "with this trigger"))
+    .addOption(new Option("--stage <id>", "at this stage"))
+    .addOption(new Option("--kind <kind>", `of this kind: ${KINDS.join(", ")}`).argParser(collect))
+    .addOption(new Option("--tag <tag>", "with this tag"))
+    .addOption(new Option("--limit <number>", "the last so many"))
+    .addOption(new Option("--all", "all of them"));
+}
+
+/** The shift-day typed behind a flag. */
+export function dayOf(session: Session, flag: string, text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const day = parseDay(text, session.moments());
+  if (day === null) throw usageError(`${flag} is no day`, `Accepted: ${MOMENTS}.`);
+  return day;
+}
+
+function oneOf<T extends string>(flag: string, value: string, accepted: readonly T[]): T {
+  const found = accepted.find((known) => known === value);
+  if (found === undefined) throw usageError(`${flag} is not known`, `Accepted: ${accepted.join(", ")}.`);
+  return found;
+}
+
+function limitOf({ limit, all, since, until, trigger, stage, kind, tag }: FilterOptions): number | null {
+  if (limit !== undefined) {
+    if (!/^[1-9]\d{0,8}$/.test(limit)) throw usageError("--limit is no number of entries", "Accepted: a whole number from 1.");
+    return Number(limit);
+  }
+  const filtered = [since, until, trigger, stage, kind, tag].some((value) => value !== undefined);
+  return all || filtered ? null : LAST;
+}
+
+/** Reads the filters; throws a usage failure that names the flag and what it accepts. */
+export function filterOf(session: Session, options: FilterOptions): Filter {
+  const kinds = options.kind?.map((kind) => oneOf("--kind", kind, KINDS)) ?? SHOWN_KINDS;
+  const { trigger, stage, tag } = options;
+  if (trigger !== undefined) oneOf("--trigger", trigger, knownTriggers(session));
+  if (stage !== undefined) oneOf("--stage", stage, STAGES);
+  const merged = mergedTriggers(session);
+  const sameTrigger = (entry: Entry): boolean =>
+    "trigger" in entry && entry.trigger !== undefined && (merged(entry.trigger) === merged(trigger ?? "") || entry.trigger === trigger);
+  return {
+    from: dayOf(session, "--since", options.since),
+    to: dayOf(session, "--until", options.until),
+    limit: limitOf(options),
+    matches: (entry) =>
+      kinds.includes(entry.kind) &&
+      (trigger === undefined || sameTrigger(entry)) &&
+      (stage === undefined || (entry.kind === "reflection" && entry.stage === stage)) &&
+      (tag === undefined || ("tags" in entry && (entry.tags?.includes(tag) ?? false))),
+  };
+}
+
+/** The entries a filter lets through, oldest first. Reads no more months than it must. */
+export function selectEntries(session: Session, { from, to, limit, matches }: Filter): readonly Entry[] {
+  const journal = session.journal();
+  const inDays = (entry: Entry): boolean => (from === null || entry.shift >= from) && (to === null || entry.shift <= to);
+  const found: Entry[] = [];
+  for (const month of journal.backwards()) {
+    const [first] = month;
+    if (first !== undefined && from !== null && first.shift.slice(0, 7) < from.slice(0, 7)) break;
+    found.push(...session.seen(month).filter((entry) => inDays(entry) && matches(entry)));
+    if (limit !== null && found.length >= limit) break;
+  }
+  found.sort(byMoment);
+  return limit === null ? found : found.slice(-limit);
+}

@@ -1,0 +1,17 @@
+import type { Session } from "../session.ts";
+
+/** Trigger ids that exist: those of the content and the person's own. */
+export function knownTriggers(session: Session): readonly string[] {
+  const own = session.journal().book("triggers").map(({ id }) => id);
+  return [...session.content().triggers.map(({ id }) => id), ...own];
+}
+
+/** Follows a personal trigger that was merged to the one it counts for now. */
+export function mergedTriggers(session: Session): (trigger: string) => string {
+  const target = new Map(session.journal().book("triggers").map(({ id, mergedInto }) => [id, mergedInto]));
+  return (trigger) => {
+    let at = trigger;
+    for (let steps = target.size; steps > 0; steps -= 1) at = target.get(at) ?? at;
+    return at;
+  };
+}

@@ -1,0 +1,48 @@
+import type { Command } from "commander";
+import { usageError } from "../errors.ts";
+import type { Session } from "../session.ts";
+import { type Act, writing } from "./act.ts";
+import { keep } from "./keep.ts";
+import { readFlags } from "./read-context.ts";
+import { sayKept } from "./say-kept.ts";
+
+export interface WinOptions {
+  readonly why?: string;
+  readonly who?: string;
+  readonly type?: string;
+  readonly tag?: readonly string[];
+  readonly at?: string;
+}
+
+const FLAGS = { what: "the words", why: "--why", who: "--who", type: "--type", tags: "--tag", at: "--at" };
+
+function answersOf({ why, who, type, tag, at }: WinOptions, words: string): Record<string, unknown> {
+  const given = { what: words === "" ? undefined : words, why, who, type, tags: tag, at };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+async function runWin(session: Session, options: WinOptions, [words]: readonly unknown[]): Promise<number | undefined> {
+  const given = answersOf(options, (words as readonly string[]).join(" "));
+  if (given["what"] === undefined) {
+    if (!session.canAsk) throw usageError("win needs words: what went well?", 'Say them: evenkeel win "stayed on the line till it worked"');
+    const { converse } = await import("./win-conversation.ts");
+    return converse(session, given);
+  }
+  sayKept(session, "win", keep(session, "win", [readFlags(session, "win", given, FLAGS)]));
+  return undefined;
+}
+
+const again = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+
+export function register(program: Command, act: Act): void {
+  program
+    .command("win")
+    .description("something that went well; small counts")
+    .argument("[words...]", "what it was")
+    .option("--why <words>", "why it went well")
+    .option("--who <id>", "who was better off: customer, team, me, company")
+    .option("--type <id>", "turnaround, difference, unseen, skill, thanks")
+    .option("--tag <word>", "a tag; again and again", again)
+    .option("--at <moment>", "when it was")
+    .action(act(writing(runWin)));
+}

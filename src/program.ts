@@ -1,0 +1,90 @@
+import { Command, CommanderError, Option } from "commander";
+import { COMMANDS } from "./command-list.ts";
+import type { Act } from "./commands/act.ts";
+import { usageError } from "./errors.ts";
+import type { Runtime } from "./runtime.ts";
+import { openSession, type Globals } from "./session.ts";
+
+function addGlobals(program: Command): Command {
+  return program
+    .addOption(new Option("--json", "one JSON document on standard output"))
+    .addOption(new Option("--no-input", "never ask; what is missing is named"))
+    .addOption(new Option("--yes", "answer every confirmation with yes"))
+    .addOption(new Option("--as-of <moment>", "show the journal as it was then"))
+    .addOption(new Option("--quiet", "less talk"))
+    .addOption(new Option("--no-color", "no colour"))
+    .addOption(new Option("--ascii", "ASCII signs only"))
+    .addOption(new Option("--lang <tag>", "language"));
+}
+
+/** Options of the program that take a value, so that the value is not mistaken for the command. */
+const WITH_VALUE = ["--as-of", "--lang"];
+
+/** The command's name in the arguments, or null where there is none. */
+export function commandWord(argv: readonly string[]): string | null {
+  for (let at = 0; at < argv.length; at += 1) {
+    const word = argv[at] ?? "";
+    if (WITH_VALUE.includes(word)) at += 1;
+    else if (word === "--") return argv[at + 1] ?? null;
+    else if (!word.startsWith("-") || word === "-") return word;
+  }
+  return null;
+}
+
+/** The text of commander's complaint as a sentence of ours. */
+function complaint(error: CommanderError): string {
+  const text = error.message.replace(/^error: /, "").replace(/\s*\n\s*/g, " ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+async function addCommands(program: Command, word: string | null, act: Act): Promise<void> {
+  const wanted = COMMANDS.find((command) => command.name === (word ?? "home"));
+  for (const command of COMMANDS) {
+    if (command === wanted) (await command.load()).register(program, act);
+    else if (command.name !== "home") program.command(command.name);
+  }
+}
+
+/** The whole tree, every command loaded: for the reference, the manual page and completion. */
+export async function wholeProgram(): Promise<Command> {
+  const program = addGlobals(new Command("evenkeel"));
+  const idle: Act = () => () => Promise.resolve();
+  for (const command of COMMANDS) (await command.load()).register(program, idle);
+  return program;
+}
+
+/**
+ * Runs one command line and gives its exit code.
+ *
+ * Only the command that was named is loaded; the others are there by name, so that near misses are suggested.
+ * Throws a usage failure for what commander does not accept.
+ */
+export async function runProgram(argv: readonly string[], runtime: Runtime): Promise<number> {
+  const program = addGlobals(new Command("evenkeel"));
+  program.exitOverride().configureOutput({
+    writeOut: (text) => {
+      runtime.out.write(text);
+    },
+    writeErr: () => undefined,
+    getOutHelpWidth: () => Math.min(runtime.out.columns, 80),
+  });
+  let code = 0;
+  const act: Act =
+    (work) =>
+    async (...received) => {
+      const command = received.at(-1) as Command;
+      const options = received.at(-2) as Parameters<typeof work>[1];
+      const session = openSession(runtime, command.optsWithGlobals<Globals>());
+      code = (await work(session, options, received.slice(0, -2))) ?? 0;
+      code = session.close(code);
+    };
+  await addCommands(program, commandWord(argv), act);
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    throw usageError(`${complaint(error)}.`.replace(/([.?!)])\.$/, "$1"), "See: evenkeel --help");
+  }
+  return code;
+}

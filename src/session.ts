@@ -1,0 +1,148 @@
+import type { Content } from "./content/content.ts";
+import { type Say, speaker } from "./content/message.ts";
+import { usageError } from "./errors.ts";
+import type { Journal } from "./journal/journal.ts";
+import type { PracticeSettings } from "./practice/shapes.ts";
+import type { Entry } from "./reflection/entry.ts";
+import { isoAt, type MomentContext, MOMENTS, parseMoment, shiftDay } from "./reflection/moment.ts";
+import type { Runtime } from "./runtime.ts";
+import type { SettingValue } from "./settings/keys.ts";
+import { environmentLayer, practiceSettings, type Resolved, resolveAll } from "./settings/settings.ts";
+import type { Style } from "./views/style.ts";
+import { styleOf } from "./views/choose-style.ts";
+
+/** The global flags of one command line. */
+export interface Globals {
+  readonly json?: true;
+  readonly input: boolean;
+  readonly yes?: true;
+  readonly asOf?: string;
+  readonly quiet?: true;
+  readonly color: boolean;
+  readonly ascii?: true;
+  readonly lang?: string;
+}
+
+/** The moment a command takes for now. */
+export interface Now {
+  /** ISO 8601 with offset. */
+  readonly at: string;
+  readonly shift: string;
+}
+
+/** One run of one command: the machine, the global flags, and what follows from both. Made lazily, kept once made. */
+export interface Session {
+  readonly runtime: Runtime;
+  readonly globals: Globals;
+  /** stdin and stderr are terminals, and neither `--no-input` nor a reading command's `--json` forbids to ask. */
+  readonly canAsk: boolean;
+  readonly settings: () => ReadonlyMap<string, Resolved>;
+  readonly value: (key: string) => SettingValue | null;
+  readonly practice: () => PracticeSettings;
+  readonly now: () => Now;
+  readonly moments: () => MomentContext;
+  readonly content: () => Content;
+  readonly say: Say;
+  readonly journal: () => Journal;
+  /** Entries as `--as-of` sees them. */
+  readonly seen: (entries: readonly Entry[]) => readonly Entry[];
+  readonly outStyle: () => Style;
+  readonly errStyle: () => Style;
+  readonly print: (text: string) => void;
+  readonly printJson: (value: unknown) => void;
+  /** Talk that `--quiet` silences, on stderr. */
+  readonly note: (text: string) => void;
+  /** Says what was found wrong in the journal and gives the exit code: the command's own, else 3. */
+  readonly close: (code: number) => number;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function languageOf(wanted: string | null, runtime: Runtime, strict: boolean): string {
+  const languages = runtime.languages();
+  const { env } = runtime;
+  const tag = (wanted ?? env["LC_ALL"] ?? env["LC_MESSAGES"] ?? env["LANG"] ?? "en").replace("_", "-");
+  const exact = languages.find((lang) => lang.toLowerCase() === tag.toLowerCase());
+  const found = exact ?? languages.find((lang) => lang === tag.split(/[-.@]/)[0]?.toLowerCase());
+  if (found === undefined && strict) {
+    throw usageError(`--lang: there is no language "${tag.slice(0, 20)}"`, `Accepted: ${languages.join(", ")}.`);
+  }
+  return found ?? "en";
+}
+
+function momentOfNow(runtime: Runtime, globals: Globals, dayStartsAt: string): Now {
+  const now = isoAt(runtime.clock(), runtime.offsetAt);
+  if (globals.asOf === undefined) return { at: now, shift: shiftDay(now, dayStartsAt) };
+  const at = parseMoment(globals.asOf, { now, dayStartsAt, offsetAt: runtime.offsetAt });
+  if (at === null) throw usageError("--as-of is no moment", `Accepted: ${MOMENTS}.`);
+  return { at, shift: shiftDay(at, dayStartsAt) };
+}
+
+function warnings(journal: Journal, runtime: Runtime): boolean {
+  const problems = journal.problems();
+  for (const { file, what } of problems) runtime.err.write(`evenkeel: ${file}: ${what}\n`);
+  if (problems.length > 0) runtime.err.write("What is healthy is shown. See: evenkeel doctor\n");
+  return problems.length > 0;
+}
+
+function settingsOf(runtime: Runtime, globals: Globals, journal: () => Journal): ReadonlyMap<string, Resolved> {
+  const kept = journal().book("settings");
+  return resolveAll({
+    flags: {
+      lang: globals.lang,
+      ascii: globals.ascii ? "on" : undefined,
+      color: globals.color ? undefined : "off",
+    },
+    environment: environmentLayer(runtime.env),
+    journal: Object.fromEntries(kept.map(({ id, value }) => [id, value])),
+    machine: runtime.machineSettings(),
+  });
+}
+
+/** Opens the session of a command line. */
+export function openSession(runtime: Runtime, globals: Globals): Session {
+  const opened = { journal: false };
+  const journal = once(() => {
+    opened.journal = true;
+    return runtime.journal();
+  });
+  const settings = once(() => settingsOf(runtime, globals, journal));
+  const value = (key: string): SettingValue | null => settings().get(key)?.value ?? null;
+  const now = once(() => momentOfNow(runtime, globals, String(value("dayStartsAt"))));
+  const content = once(() => {
+    const lang = value("lang");
+    return runtime.content(languageOf(typeof lang === "string" ? lang : null, runtime, globals.lang !== undefined));
+  });
+  const speak = once(() => speaker(content()));
+  const { out, err } = runtime;
+  const limit = once(() => Date.parse(now().at));
+  return {
+    runtime,
+    globals,
+    canAsk: runtime.stdinIsTerminal && err.isTerminal && globals.input,
+    settings,
+    value,
+    practice: once(() => practiceSettings(settings())),
+    now,
+    moments: () => ({ now: isoAt(runtime.clock(), runtime.offsetAt), dayStartsAt: String(value("dayStartsAt")), offsetAt: runtime.offsetAt }),
+    content,
+    say: (key, values) => speak()(key, values),
+    journal,
+    seen: (entries) => (globals.asOf === undefined ? entries : entries.filter(({ at }) => Date.parse(at) <= limit())),
+    outStyle: once(() => styleOf(out, runtime, value)),
+    errStyle: once(() => styleOf(err, runtime, value)),
+    print: (text) => {
+      out.write(text);
+    },
+    printJson: (json) => {
+      out.write(`${JSON.stringify(json, null, 2)}\n`);
+    },
+    note: (text) => {
+      if (!globals.quiet) err.write(text);
+    },
+    close: (code) => (opened.journal && warnings(journal(), runtime) && code === 0 ? 3 : code),
+  };
+}
