@@ -1,5 +1,7 @@
 /** Colours by meaning. Each takes plain text and gives it back painted, or as it was where there is no colour. */
 export interface Palette {
+  /** False where every colour gives the text back as it was. */
+  readonly paints: boolean;
   /** Headlines. */
   readonly title: (text: string) => string;
   /** What a person acts on: a picked row, the next command. */
@@ -20,7 +22,10 @@ export interface Symbols {
   readonly bar: string;
   readonly road: string;
   readonly dash: string;
+  /** Between words that stand alone: the three words of the card. */
   readonly dot: string;
+  /** Between the parts of a line, blanks included. */
+  readonly between: string;
   readonly ellipsis: string;
   readonly box: {
     readonly topLeft: string;

@@ -1,0 +1,45 @@
+import { displayWidth, pieces } from "./width.ts";
+
+/**
+ * Folds one line of text into lines of at most `columns`, at blanks; a word that is longer is cut. No text gives one
+ * empty line.
+ */
+export function wrap(text: string, columns: number): readonly string[] {
+  const room = Math.max(1, columns);
+  const lines: string[] = [];
+  let line = "";
+  let taken = 0;
+  const end = (): void => {
+    if (line !== "") lines.push(line);
+  };
+  for (const word of text.split(/[ \n]+/)) {
+    const wide = displayWidth(word);
+    if (word === "") continue;
+    if (line !== "" && taken + 1 + wide <= room) {
+      line += ` ${word}`;
+      taken += 1 + wide;
+      continue;
+    }
+    end();
+    const parts = wide <= room ? [word] : pieces(word, room);
+    lines.push(...parts.slice(0, -1));
+    line = parts.at(-1) ?? "";
+    taken = displayWidth(line);
+  }
+  end();
+  return lines.length === 0 ? [""] : lines;
+}
+
+/**
+ * Sentences on one line where they fit together; else each begins a line of its own.
+ */
+export function wrapSentences(sentences: readonly string[], columns: number): readonly string[] {
+  const together = sentences.join(" ");
+  return displayWidth(together) <= columns ? [together] : sentences.flatMap((sentence) => wrap(sentence, columns));
+}
+
+/** `text` folded behind `lead`; the lines after the first are indented as far as the lead reaches. */
+export function hang(lead: string, text: string, columns: number): readonly string[] {
+  const indent = displayWidth(lead);
+  return wrap(text, columns - indent).map((line, index) => (index === 0 ? lead : " ".repeat(indent)) + line);
+}
