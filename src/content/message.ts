@@ -5,10 +5,15 @@ export type Values = Readonly<Record<string, string | number>>;
 /** Speaks a message of the content: `say("roadmap.times", { count: 5 })`. */
 export type Say = (key: string, values?: Values) => string;
 
+function pluralCategory(lang: string, count: number): string {
+  // The first use of Intl.PluralRules costs 5 ms: English does without.
+  if (/^en(-|$)/.test(lang)) return count === 1 ? "one" : "other";
+  return new Intl.PluralRules(lang).select(count);
+}
+
 function form(message: Message, lang: string, count: number): string {
   if (typeof message === "string") return message;
-  const category = new Intl.PluralRules(lang).select(count);
-  return message[category] ?? message["other"] ?? "";
+  return message[pluralCategory(lang, count)] ?? message["other"] ?? "";
 }
 
 /** Puts values into a sentence. A name in braces that has no value stays as it is. */
