@@ -49,7 +49,7 @@ export interface StageText extends Labelled {
 }
 
 export interface Response extends Labelled {
-  /** The then-part as a pattern, with `{…}` where one's own words go. */
+  /** The then-part as a pattern, with `{words}` where one's own words go. */
   readonly template: string;
   /** Three short ready "then"s. */
   readonly thens: readonly string[];
@@ -79,7 +79,7 @@ export interface Quotation {
   readonly text: string;
   readonly author: string;
   readonly work: string;
-  /** A trigger id, or a moment: `preshift`, `win`, `shift_end`. */
+  /** A trigger id, or a moment: see `MOMENTS_OF_QUOTATION`. */
   readonly use: string;
 }
 
@@ -95,6 +95,8 @@ export interface QuestionText {
 export interface CountryHelp {
   /** ISO 3166 code, or `world`. */
   readonly country: string;
+  /** Its name as people say it: "UK". */
+  readonly place: string;
   readonly name: string;
   readonly contact: string;
 }
@@ -140,13 +142,14 @@ export interface Content {
   readonly needs: readonly Labelled[];
   /**
    * Labels for the small choices, by field: `planUse`, `control`, `customer`, `who`, `type`, `grade`; and for the steps
-   * of a scale, with the number as id: `strength` (some steps), `held`, `carry`, `energy`, `wantIt`.
+   * of a scale, with the number as id: `strength` (some steps), `held`, `carry`, `energy`, `wantIt`; and ready answers:
+   * `words` (twelve), `aside`, `lens`, `ease`, `helped`, `length` (of the end of a shift), `hours`.
    */
   readonly choices: Readonly<Record<string, readonly Labelled[]>>;
   readonly questions: readonly QuestionText[];
   readonly lines: readonly Line[];
   readonly quotations: readonly Quotation[];
-  /** Kind sentences after an entry was kept, by moment: `reflect`, `win`, `end`, `support`. */
+  /** Kind sentences after something was kept, by moment: see `MOMENTS_OF_CLOSING`. */
   readonly closings: Readonly<Record<string, readonly string[]>>;
   /** Sentences that prompts and views speak, by `area.name`. */
   readonly messages: Readonly<Record<string, Message>>;
