@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
+import { helpText } from "../src/help.ts";
 import { compileContentFolder } from "./compile-content.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -35,5 +36,6 @@ if (problems.length > 0) {
   await bundle();
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
   writeFileSync(join(dist, "version.txt"), `${version}\n`);
+  writeFileSync(join(dist, "help.txt"), helpText());
   chmodSync(join(root, "bin/evenkeel.js"), 0o755);
 }

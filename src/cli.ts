@@ -24,5 +24,5 @@ export async function start(argv: readonly string[]): Promise<number> {
     return 0;
   }
   const [{ run }, { thisMachine }] = [await import("./main.ts"), await import("./machine.ts")];
-  return run(argv, thisMachine(__dirname));
+  return run(argv, await thisMachine(__dirname));
 }

@@ -1,6 +1,8 @@
-import type { Content, Phrasings } from "./content/content.ts";
+import type { Content, DeepContent, Phrasings } from "./content/content.ts";
 import type { Journal } from "./journal/journal.ts";
+import type { Places } from "./journal/places.ts";
 import type { SettingValue } from "./settings/keys.ts";
+import type { ColourLevel } from "./views/colour.ts";
 import type { Palette } from "./views/style.ts";
 
 /** A stream of text. */
@@ -22,7 +24,7 @@ export class ClosedPipe extends Error {}
 export interface Runtime {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
-  readonly home: string;
+  readonly places: Places;
   /** The product. */
   readonly out: Output;
   /** Prompts, notices, errors. */
@@ -40,11 +42,11 @@ export interface Runtime {
   readonly newId: (instant: number) => string;
   readonly journal: () => Journal;
   readonly content: (lang: string) => Content;
+  readonly deepContent: (lang: string) => DeepContent;
   readonly phrasings: (lang: string) => Phrasings;
   /** Languages that have content. */
   readonly languages: () => readonly string[];
-  /** Paints at a level of colour: 0 none, 1 sixteen colours, 2 256, 3 all. */
-  readonly palette: (level: number) => Palette;
+  readonly palette: (level: ColourLevel) => Palette;
   /** The settings of this machine. */
   readonly machineSettings: () => Readonly<Record<string, SettingValue>>;
   readonly keepMachineSettings: (values: Readonly<Record<string, SettingValue>>) => void;

@@ -1,15 +1,15 @@
-import type { Content } from "./content/content.ts";
-import { type Say, speaker } from "./content/message.ts";
+import type { Content, DeepContent, Phrasings } from "./content/content.ts";
+import type { Say } from "./content/message.ts";
 import { usageError } from "./errors.ts";
 import type { Journal } from "./journal/journal.ts";
+import type { Now } from "./practice/moments.ts";
 import type { PracticeSettings } from "./practice/shapes.ts";
-import type { Entry } from "./reflection/entry.ts";
 import { isoAt, type MomentContext, MOMENTS, parseMoment, shiftDay } from "./reflection/moment.ts";
 import type { Runtime } from "./runtime.ts";
 import type { SettingValue } from "./settings/keys.ts";
 import { environmentLayer, practiceSettings, type Resolved, resolveAll } from "./settings/settings.ts";
-import type { Style } from "./views/style.ts";
 import { styleOf } from "./views/choose-style.ts";
+import { type Telling, telling } from "./views/telling.ts";
 
 /** The global flags of one command line. */
 export interface Globals {
@@ -21,13 +21,6 @@ export interface Globals {
   readonly color: boolean;
   readonly ascii?: true;
   readonly lang?: string;
-}
-
-/** The moment a command takes for now. */
-export interface Now {
-  /** ISO 8601 with offset. */
-  readonly at: string;
-  readonly shift: string;
 }
 
 /** One run of one command: the machine, the global flags, and what follows from both. Made lazily, kept once made. */
@@ -42,12 +35,17 @@ export interface Session {
   readonly now: () => Now;
   readonly moments: () => MomentContext;
   readonly content: () => Content;
+  readonly deepContent: () => DeepContent;
+  readonly phrasings: () => Phrasings;
+  /** Speaks on stderr. */
   readonly say: Say;
+  /** What views of the product speak with. */
+  readonly telling: () => Telling;
+  /** What prompts and notices speak with. */
+  readonly talk: () => Telling;
   readonly journal: () => Journal;
-  /** Entries as `--as-of` sees them. */
-  readonly seen: (entries: readonly Entry[]) => readonly Entry[];
-  readonly outStyle: () => Style;
-  readonly errStyle: () => Style;
+  /** Records as `--as-of` sees them. */
+  readonly seen: <R extends { readonly at: string }>(records: readonly R[]) => readonly R[];
   readonly print: (text: string) => void;
   readonly printJson: (value: unknown) => void;
   /** Talk that `--quiet` silences, on stderr. */
@@ -102,6 +100,50 @@ function settingsOf(runtime: Runtime, globals: Globals, journal: () => Journal):
   });
 }
 
+type Talking = Pick<Session, "content" | "deepContent" | "phrasings" | "say" | "telling" | "talk">;
+
+/** What speaks: content in the person's language, on each of the two streams. */
+function talking(runtime: Runtime, globals: Globals, { value, journal }: Pick<Session, "value" | "journal">): Talking {
+  const lang = once(() => {
+    const wanted = value("lang");
+    return languageOf(typeof wanted === "string" ? wanted : null, runtime, globals.lang !== undefined);
+  });
+  const content = once(() => runtime.content(lang()));
+  const tellingOf = (stream: Runtime["out"]): Telling =>
+    telling(content(), styleOf(stream, runtime, value), journal().book("triggers"));
+  const talk = once(() => tellingOf(runtime.err));
+  return {
+    content,
+    deepContent: once(() => runtime.deepContent(lang())),
+    phrasings: once(() => runtime.phrasings(lang())),
+    say: (key, values) => talk().say(key, values),
+    telling: once(() => tellingOf(runtime.out)),
+    talk,
+  };
+}
+
+type Knowing = Pick<Session, "settings" | "value" | "practice" | "now" | "moments" | "seen" | "journal">;
+
+/** What is known of the journal, its settings and the moment. */
+function knowing(runtime: Runtime, globals: Globals, journal: () => Journal): Knowing {
+  const settings = once(() => settingsOf(runtime, globals, journal));
+  const value = (key: string): SettingValue | null => settings().get(key)?.value ?? null;
+  const dayStartsAt = (): string => String(value("dayStartsAt"));
+  const now = once(() => momentOfNow(runtime, globals, dayStartsAt()));
+  const limit = once(() => Date.parse(now().at));
+  const { offsetAt } = runtime;
+  return {
+    journal,
+    settings,
+    value,
+    now,
+    practice: once(() => practiceSettings(settings())),
+    moments: once(() => ({ now: isoAt(runtime.clock(), offsetAt), dayStartsAt: dayStartsAt(), offsetAt })),
+    seen: (records) =>
+      globals.asOf === undefined ? records : records.filter(({ at }) => Date.parse(at) <= limit()),
+  };
+}
+
 /** Opens the session of a command line. */
 export function openSession(runtime: Runtime, globals: Globals): Session {
   const opened = { journal: false };
@@ -109,31 +151,14 @@ export function openSession(runtime: Runtime, globals: Globals): Session {
     opened.journal = true;
     return runtime.journal();
   });
-  const settings = once(() => settingsOf(runtime, globals, journal));
-  const value = (key: string): SettingValue | null => settings().get(key)?.value ?? null;
-  const now = once(() => momentOfNow(runtime, globals, String(value("dayStartsAt"))));
-  const content = once(() => {
-    const lang = value("lang");
-    return runtime.content(languageOf(typeof lang === "string" ? lang : null, runtime, globals.lang !== undefined));
-  });
-  const speak = once(() => speaker(content()));
+  const known = knowing(runtime, globals, journal);
   const { out, err } = runtime;
-  const limit = once(() => Date.parse(now().at));
   return {
     runtime,
     globals,
     canAsk: runtime.stdinIsTerminal && err.isTerminal && globals.input,
-    settings,
-    value,
-    practice: once(() => practiceSettings(settings())),
-    now,
-    moments: () => ({ now: isoAt(runtime.clock(), runtime.offsetAt), dayStartsAt: String(value("dayStartsAt")), offsetAt: runtime.offsetAt }),
-    content,
-    say: (key, values) => speak()(key, values),
-    journal,
-    seen: (entries) => (globals.asOf === undefined ? entries : entries.filter(({ at }) => Date.parse(at) <= limit())),
-    outStyle: once(() => styleOf(out, runtime, value)),
-    errStyle: once(() => styleOf(err, runtime, value)),
+    ...known,
+    ...talking(runtime, globals, known),
     print: (text) => {
       out.write(text);
     },

@@ -24,7 +24,7 @@ function runShow(session: Session): undefined {
     return { key, about, value, source };
   });
   if (session.globals.json) session.printJson(Object.fromEntries(rows.map(({ key, value, source }) => [key, { value, source }])));
-  else session.print(configView(rows, session.view()));
+  else session.print(configView(rows, session.telling()));
 }
 
 function runGet(session: Session, _options: unknown, [key]: readonly unknown[]): undefined {

@@ -7,7 +7,7 @@ import { filterOf, type FilterOptions, selectEntries, withFilters } from "./filt
 function runList(session: Session, options: FilterOptions): undefined {
   const entries = selectEntries(session, filterOf(session, options));
   if (session.globals.json) session.printJson(entries);
-  else session.print(listView({ entries, now: session.now() }, session));
+  else session.print(listView({ entries, now: session.now() }, session.telling()));
 }
 
 export function register(program: Command, act: Act): void {

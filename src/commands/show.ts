@@ -7,7 +7,7 @@ import { findEntry } from "./find-entry.ts";
 function runShow(session: Session, _options: unknown, [id]: readonly unknown[]): undefined {
   const entry = findEntry(session, String(id));
   if (session.globals.json) session.printJson(entry);
-  else session.print(showView(entry, session));
+  else session.print(showView(entry, session.telling()));
 }
 
 export function register(program: Command, act: Act): void {

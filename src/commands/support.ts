@@ -4,11 +4,11 @@ import { supportView } from "../views/support.ts";
 import type { Act } from "./act.ts";
 
 function runSupport(session: Session): undefined {
-  const { support } = session.content();
+  const { support } = session.deepContent();
   const contact = session.value("contact");
   const country = session.value("country");
   if (session.globals.json) session.printJson({ lead: support.lead, steps: support.steps, people: support.people, contact });
-  else session.print(supportView({ support, contact, country }, session.view()));
+  else session.print(supportView({ support, contact, country }, session.telling()));
 }
 
 export function register(program: Command, act: Act): void {

@@ -22,15 +22,16 @@ function parse(text: string, file: string): Values {
     throw usageError(`${file} is not JSON`, "Mend it, or move it away: the defaults are used then.");
   }
   if (typeof data !== "object" || data === null || Array.isArray(data)) throw usageError(`${file} holds no settings`);
-  const entries = Object.entries(data);
-  for (const [key, value] of entries) {
+  const values: Values = {};
+  for (const [key, value] of Object.entries(data)) {
     const setting = settingKey(key);
     if (setting?.place !== "machine") throw usageError(`${file}: "${key}" is no setting of this machine`);
     if (!isValue(value) || setting.read(String(value)) === null) {
       throw usageError(`${file}: the value of "${key}" is not accepted`, `Accepted: ${setting.accepts}.`);
     }
+    values[key] = value;
   }
-  return Object.fromEntries(entries) as Values;
+  return values;
 }
 
 /** The settings of this machine, by key; none where the file does not exist. */

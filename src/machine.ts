@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { ulid } from "ulid";
+import type { Content, DeepContent, Phrasings } from "./content/content.ts";
+import { openJournal } from "./journal/open.ts";
+import { places } from "./journal/places.ts";
+import type { Runtime } from "./runtime.ts";
+import { readMachineFile, writeMachineFile } from "./settings/machine-file.ts";
+import { isTerminal, outputOf } from "./terminal/output.ts";
+import type { ColourLevel } from "./views/colour.ts";
+import { loadPalette, PLAIN_PALETTE } from "./views/palette.ts";
+import type { Palette } from "./views/style.ts";
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Chalk is loaded before the command runs, and only where something may be painted. */
+async function palettes(mayPaint: boolean): Promise<(level: ColourLevel) => Palette> {
+  if (!mayPaint) return () => PLAIN_PALETTE;
+  const [sixteen, many, all] = await Promise.all([loadPalette(1), loadPalette(2), loadPalette(3)]);
+  return (level) => [PLAIN_PALETTE, sixteen, many, all][level] ?? PLAIN_PALETTE;
+}
+
+/**
+ * The machine this process runs on.
+ * @param dist the folder of the built program, with the compiled content in it
+ */
+export async function thisMachine(dist: string): Promise<Runtime> {
+  const { env, platform } = process;
+  const where = places(env, platform, homedir(), process.cwd());
+  const configFile = join(where.config, "config.json");
+  const read = (lang: string, part: string): unknown =>
+    JSON.parse(readFileSync(join(dist, "content", lang, `${part}.json`), "utf8"));
+  const out = outputOf(1, () => process.stdout, env);
+  const err = outputOf(2, () => process.stderr, env);
+  const machineSettings = once(() => readMachineFile(configFile));
+  return {
+    env,
+    platform,
+    places: where,
+    out,
+    err,
+    stdinIsTerminal: isTerminal(0),
+    stdin: () => process.stdin,
+    readStdin: () => readFileSync(0),
+    clock: () => Date.now(),
+    offsetAt: (instant) => -new Date(instant).getTimezoneOffset(),
+    newId: (instant) => ulid(instant),
+    journal: once(() => openJournal({ places: where, clock: () => Date.now() })),
+    content: (lang) => read(lang, "content") as Content,
+    deepContent: (lang) => read(lang, "deep") as DeepContent,
+    phrasings: (lang) => read(lang, "phrasings") as Phrasings,
+    languages: once(() => readdirSync(join(dist, "content"))),
+    palette: await palettes(out.isTerminal || err.isTerminal || Boolean(env["FORCE_COLOR"])),
+    machineSettings,
+    keepMachineSettings: (values) => {
+      writeMachineFile(configFile, values);
+    },
+  };
+}
