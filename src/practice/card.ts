@@ -27,10 +27,13 @@ function oneEach(list: readonly Reminder[]): readonly Triggered[] {
 }
 
 /** What the card calls a trigger: its issue, or the label that the person gave it. */
-export function issueOf(trigger: string, content: Pick<Content, "triggers">, personal: readonly PersonalTrigger[]): string {
-  return (
-    content.triggers.find(({ id }) => id === trigger)?.issue ?? personal.find(({ id }) => id === trigger)?.label ?? trigger
-  );
+export function issueOf(
+  trigger: string,
+  content: Pick<Content, "triggers">,
+  personal: readonly PersonalTrigger[],
+): string {
+  const known = content.triggers.find(({ id }) => id === trigger)?.issue;
+  return known ?? personal.find(({ id }) => id === trigger)?.label ?? trigger;
 }
 
 function plansOf(list: readonly Reminder[]): Card["plans"] {
@@ -40,7 +43,13 @@ function plansOf(list: readonly Reminder[]): Card["plans"] {
     .map(({ trigger, if: cue, then }) => ({ trigger, if: cue ?? "", then: then ?? "" }));
 }
 
-function linesOf(list: readonly Reminder[], { ledger, marks }: ReminderStudy, input: CardInput): (Card["lines"][number] & { readonly trigger: string })[] {
+type TriggeredLine = Card["lines"][number] & { readonly trigger: string };
+
+function linesOf(
+  list: readonly Reminder[],
+  { ledger, marks }: ReminderStudy,
+  input: CardInput,
+): readonly TriggeredLine[] {
   const lineFor = lineFinder(ledger, marks, { lines: [] });
   const packLineFor = lineFinder(ledger, marks, input.content);
   const lines = oneEach(list).flatMap(({ trigger, source, line }) => {
@@ -70,10 +79,11 @@ export function cardOf(study: ReminderStudy, input: CardInput): Card {
 }
 
 /**
- * The card: at most three of the person's if-then sentences and five kind lines, in reminder order, one for each trigger.
+ * The card: at most three of the person's if-then sentences and five kind lines, in reminder order, one for each
+ * trigger.
  *
- * A line is the newest entry's for that trigger, else an own reminder's, else the pack's. Without a plan or an own if-then
- * sentence, `plans` is empty and the lines are the content's: a starter card.
+ * A line is the newest entry's for that trigger, else an own reminder's, else the pack's. Without a plan or an own
+ * if-then sentence `plans` is empty and the lines are the content's: a starter card.
  */
 export function card(input: CardInput): Card {
   return cardOf(reminderStudy(input), input);

@@ -46,7 +46,11 @@ export function packLines(content: Pick<Content, "lines">, trigger: string): rea
 }
 
 /** Finds the kind line for a trigger: the newest entry's, else an own one (pinned first), else the pack's; or null. */
-export function lineFinder(ledger: Ledger, marks: Marked, content: Pick<Content, "lines">): (trigger: string) => string | null {
+export function lineFinder(
+  ledger: Ledger,
+  marks: Marked,
+  content: Pick<Content, "lines">,
+): (trigger: string) => string | null {
   const own = marks.own
     .filter(({ id, line }) => line !== null && !marks.isRetired(id))
     .sort((a, b) => Number(marks.isPinned(b.id)) - Number(marks.isPinned(a.id)) || byText(a.id, b.id));

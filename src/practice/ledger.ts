@@ -45,7 +45,7 @@ function withRun(plan: PlanInForce | null, { opening, evidence }: Run): PlanInFo
   return { ...wording, since: opening.since, evidence };
 }
 
-/** The ledger with a later stretch of time added to it. Everything in `tally` must be later than the ledger's `until`. */
+/** The ledger with a later stretch of time added to it. All of `tally` must be later than the ledger's `until`. */
 export function fold(ledger: Ledger, tally: Tally): Ledger {
   const histories = new Map(ledger.triggers.map((history) => [history.trigger, history]));
   for (const { trigger, runs, line, strengths } of tally.triggers) {

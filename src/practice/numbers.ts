@@ -36,13 +36,19 @@ export function wilson(k: number, n: number, z: number): Interval {
   return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
 }
 
-/** How much may be said about `k` of `n`: below 3 nothing, up to 9 the bare count, from 10 a share with its interval. */
+/** How much may be said about `k` of `n`: below 3 nothing, to 9 the bare count, from 10 a share with its interval. */
 export type Share =
   | { readonly say: "too_early"; readonly k: number; readonly n: number }
   | { readonly say: "count"; readonly k: number; readonly n: number }
-  | { readonly say: "percent"; readonly k: number; readonly n: number; readonly share: number; readonly interval: Interval };
+  | {
+      readonly say: "percent";
+      readonly k: number;
+      readonly n: number;
+      readonly share: number;
+      readonly interval: Interval;
+    };
 
-/** `k` of `n` as it may be said. `share` and `interval` run from 0 to 1, with 6 decimals; the interval is Wilson's at 95 %. */
+/** `k` of `n` as it may be said. `share` and its interval (Wilson, 95 %) run from 0 to 1, with 6 decimals. */
 export function honestShare(k: number, n: number): Share {
   if (n < 3) return { say: "too_early", k, n };
   if (n < 10) return { say: "count", k, n };

@@ -14,7 +14,11 @@ const A_MONDAY = "1970-01-05";
  * @param triggers most important first
  * @param date the shift-day of now
  */
-export function quotationFor(triggers: readonly string[], content: Pick<Content, "quotations">, date: string): Card["quote"] {
+export function quotationFor(
+  triggers: readonly string[],
+  content: Pick<Content, "quotations">,
+  date: string,
+): Card["quote"] {
   const week = Math.floor(daysBetween(A_MONDAY, date) / 7);
   for (const use of [...triggers, BEFORE_THE_SHIFT]) {
     if (NEVER.includes(use)) continue;

@@ -30,7 +30,7 @@ function fromPlans({ ledger, marks }: ReminderStudy, content: ReminderInput["con
   return ledger.triggers.flatMap(({ trigger, plan }) =>
     plan === null
       ? []
-      : [{ id: `plan:${trigger}`, trigger, if: plan.if, then: plan.then, line: lineFor(trigger), source: "plan" as const }],
+      : [{ id: `plan:${trigger}`, trigger, if: plan.if, then: plan.then, line: lineFor(trigger), source: "plan" }],
   );
 }
 
@@ -48,7 +48,11 @@ function starters(lines: readonly Line[]): Unmarked[] {
 }
 
 /** One pack line for each trigger on the road that has no plan and no own reminder; a line stands there once. */
-function fromPack({ survey }: ReminderStudy, content: ReminderInput["content"], others: readonly Unmarked[]): Unmarked[] {
+function fromPack(
+  { survey }: ReminderStudy,
+  content: ReminderInput["content"],
+  others: readonly Unmarked[],
+): Unmarked[] {
   const covered = new Set(others.map(({ trigger }) => trigger));
   const used = new Set<string>();
   const found: Unmarked[] = [];
@@ -88,9 +92,10 @@ export function reminderStudy(input: ReminderInput): ReminderStudy {
 /**
  * The reminder list: pinned ones first, then by score, then by id.
  *
- * One for each plan in force, however long ago, then own ones, then a pack line for each trigger on the roadmap that has
- * neither; without any reflection, the pack's starter list. The support trigger has none. A retired reminder is left out
- * and nothing takes its place. `score` is the trigger's in the window (0 where it did not come up), null without a trigger.
+ * One for each plan in force, however long ago, then own ones, then a pack line for each trigger on the roadmap that
+ * has neither; without any reflection, the pack's starter list. The support trigger has none. A retired reminder is
+ * left out and nothing takes its place. `score` is the trigger's in the window (0 where it did not come up), and null
+ * without a trigger.
  */
 export function reminders(input: ReminderInput): readonly Reminder[] {
   return remindersOf(reminderStudy(input), input.content);

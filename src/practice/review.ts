@@ -30,10 +30,12 @@ function counted<K extends string>(keys: readonly K[], values: readonly string[]
   return Object.fromEntries(entries) as Record<K, number>;
 }
 
-/** How much of a shift came home: what its last `end` says, else the highest of its entries; null where nothing says it. */
+/** How much of a shift came home: what its last `end` says, else the highest of its entries; null without either. */
 function carryOf(records: readonly Entry[]): number | null {
   const said = records.flatMap((entry) => (entry.kind === "end" && entry.carry !== undefined ? [entry.carry] : []));
-  const felt = records.flatMap((entry) => (entry.kind === "reflection" && entry.carry !== undefined ? [entry.carry] : []));
+  const felt = records.flatMap((entry) =>
+    entry.kind === "reflection" && entry.carry !== undefined ? [entry.carry] : [],
+  );
   return said.at(-1) ?? (felt.length === 0 ? null : Math.max(...felt));
 }
 
@@ -42,7 +44,7 @@ function carryCounts(records: readonly Entry[], shifts: ReadonlySet<string>): Re
   return counted(["0", "1", "2", "3"], carries.map(String));
 }
 
-/** Triggers that came up, most often first, then by score, then in the order of the vocabulary; never the support trigger. */
+/** Triggers that came up: most often first, then by score, then by vocabulary; never the support trigger. */
 export function triggersThatCameUp(
   reflections: readonly Reflection[],
   survey: Survey,
@@ -80,7 +82,13 @@ export function winsIn(entries: readonly Entry[], span: Span): readonly Win[] {
   return inOrder(entries.filter((entry) => entry.kind === "win" && within(span, entry.shift)) as Win[]);
 }
 
-function weekFigures(week: string, span: Span, entries: readonly Entry[], survey: Survey, resolve: Resolve): ReviewWeek {
+function weekFigures(
+  week: string,
+  span: Span,
+  entries: readonly Entry[],
+  survey: Survey,
+  resolve: Resolve,
+): ReviewWeek {
   const records = inOrder(entries.filter(({ shift }) => within(span, shift)));
   const reflections = reflectionsIn(records, span);
   const shifts = new Set(records.map(({ shift }) => shift));

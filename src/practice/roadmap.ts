@@ -129,8 +129,8 @@ export function studied(input: RoadmapInput): { readonly survey: Survey; readonl
 /**
  * Where a person's cases go off course, and what they want there.
  *
- * `entries` counts the window's reflections, `shifts` its shift-days with any record. `stops` stand by stage, then score;
- * `raise`, `seenOnce` and `top` by score.
+ * `entries` counts the window's reflections, `shifts` its shift-days with any record. `stops` stand by stage, then
+ * score; `raise`, `seenOnce` and `top` by score.
  */
 export function roadmap(input: RoadmapInput): Roadmap {
   const { survey, ledger } = studied(input);

@@ -4,8 +4,8 @@ import type { Weights } from "./shapes.ts";
 type Parts = Pick<Reflection, "strength" | "held" | "carry">;
 
 /**
- * How hard one case was, 0 to 1: `.5·strength/10 + .3·(5−held)/4 + .2·carry/3`. Parts that were left out are dropped and
- * the weights of the others rescaled to 1; with no part at all it is 0. The weights are judgement, and a setting.
+ * How hard one case was, 0 to 1: `.5·strength/10 + .3·(5−held)/4 + .2·carry/3`. Parts left out are dropped and the
+ * weights of the others rescaled to 1; with no part at all it is 0. The weights are judgement, and a setting.
  */
 export function severity({ strength, held, carry }: Parts, weights: Weights): number {
   let sum = 0;

@@ -27,14 +27,15 @@ function frameAt(time: number, marks: readonly Mark[]): Frame | null {
   const first = starts.find((mark) => mark.shift === shift && instant(mark.at) > since) ?? latest;
   const next = starts.find(({ at }) => instant(at) > time);
   const ends = ordered.filter(({ kind, at }) => kind === "end" && instant(at) >= instant(latest.at));
-  const own = ends.filter((mark) => mark.shift === shift && (next === undefined || instant(mark.at) <= instant(next.at)));
+  const limit = next === undefined ? Infinity : instant(next.at);
+  const own = ends.filter((mark) => mark.shift === shift && instant(mark.at) <= limit);
   const last = own.at(-1);
   return { shift, opened: instant(first.at), closed: last === undefined ? null : instant(last.at) };
 }
 
 /**
- * The shift-day a new record belongs to: that of the `start`…`end` pair which encloses it (a pair carries one shift), or
- * of a `start` still open, at most 16 hours back; without one, the day by `dayStartsAt` on the record's own wall clock.
+ * The shift-day a new record belongs to: that of the `start`…`end` pair which encloses it (a pair carries one shift),
+ * or of a `start` still open, at most 16 hours back; without one, the day by `dayStartsAt` on the record's own clock.
  * @param at ISO 8601 with offset
  * @param marks the `start` and `end` records around it, in any order; other kinds are passed over
  * @param dayStartsAt `HH:MM`
@@ -54,9 +55,13 @@ export function shiftOf(at: string, kind: Kind, marks: readonly Mark[], dayStart
  * The shift a person is in now: the latest `start` without an `end`, at most 16 hours back; null where none is open.
  * @param marks the `start` and `end` records of the last days
  */
-export function openShift(now: string, marks: readonly Mark[]): { readonly shift: string; readonly since: string } | null {
+export function openShift(
+  now: string,
+  marks: readonly Mark[],
+): { readonly shift: string; readonly since: string } | null {
   const time = instant(now);
-  const past = inOrder(marks).filter((mark) => instant(mark.at) <= time && (mark.kind === "start" || mark.kind === "end"));
+  const frames = marks.filter(({ kind }) => kind === "start" || kind === "end");
+  const past = inOrder(frames).filter(({ at }) => instant(at) <= time);
   const last = past.at(-1);
   if (last?.kind !== "start") return null;
   const frame = frameAt(time, past);

@@ -1,7 +1,7 @@
+import { SUPPORT_TRIGGER } from "../reflection/vocabulary.ts";
 import { honestShare, type Share } from "./numbers.ts";
+import { ranked, type RoadmapInput, studied } from "./roadmap.ts";
 import type { StopEvidence } from "./shapes.ts";
-import type { RoadmapInput } from "./roadmap.ts";
-import { ranked, studied } from "./roadmap.ts";
 import type { Sum, Survey } from "./survey.ts";
 
 /** Answers below which no need stands out and nobody is called steady. */
@@ -29,8 +29,11 @@ export function stopEvidence(input: RoadmapInput): readonly StopEvidence[] {
 }
 
 /** The triggers where the person stays steady: `held` 4 or 5 in most of at least 3 answers. */
-export function steadyPlaces(evidence: readonly StopEvidence[]): readonly { readonly trigger: string; readonly share: Share }[] {
+export function steadyPlaces(
+  evidence: readonly StopEvidence[],
+): readonly { readonly trigger: string; readonly share: Share }[] {
   return evidence
-    .filter(({ held }) => held.answered >= FEWEST && held.steady * 2 > held.answered)
+    .filter(({ trigger, held }) => trigger !== SUPPORT_TRIGGER && held.answered >= FEWEST)
+    .filter(({ held }) => held.steady * 2 > held.answered)
     .map(({ trigger, held }) => ({ trigger, share: honestShare(held.steady, held.answered) }));
 }

@@ -9,7 +9,10 @@ import type { Resolve } from "./triggers.ts";
 export const STRENGTHS = 16;
 
 /** What began a run: a wording, a dropped plan, or nothing (the evidence is for the plan that was already there). */
-export type Opening = ({ readonly kind: "plan"; readonly since: string } & Plan) | { readonly kind: "dropped" } | { readonly kind: "before" };
+export type Opening =
+  | ({ readonly kind: "plan"; readonly since: string } & Plan)
+  | { readonly kind: "dropped" }
+  | { readonly kind: "before" };
 
 /** Cases under one wording, in one stretch of time. */
 export interface Run {
@@ -78,7 +81,9 @@ function addCase(counting: Counting, entry: Reflection): void {
   if (counting.strengths.length > STRENGTHS) counting.strengths.shift();
 }
 
-type Happening = { readonly time: number; readonly entry: Reflection } | { readonly time: number; readonly change: PlanChange };
+type Happening =
+  | { readonly time: number; readonly entry: Reflection }
+  | { readonly time: number; readonly change: PlanChange };
 
 /** Entries in order, each plan change after the entries of its own instant. */
 function happenings(entries: readonly Reflection[], changes: readonly PlanChange[]): Happening[] {
@@ -97,8 +102,10 @@ export function tallyOf(entries: readonly Entry[], changes: readonly PlanChange[
   const countings = new Map<string, Counting>();
   const countingOf = (trigger: string): Counting => {
     const known = countings.get(trigger);
-    const counting = known ?? { runs: [{ opening: { kind: "before" }, evidence: NO_EVIDENCE }], line: null, strengths: [] };
-    if (known === undefined) countings.set(trigger, counting);
+    if (known !== undefined) return known;
+    const runs: Run[] = [{ opening: { kind: "before" }, evidence: NO_EVIDENCE }];
+    const counting: Counting = { runs, line: null, strengths: [] };
+    countings.set(trigger, counting);
     return counting;
   };
   for (const happening of happenings(reflections, changes)) {
