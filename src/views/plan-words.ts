@@ -20,18 +20,31 @@ export function planSentence(plan: Plan, t: Telling): string {
 
 /** The sentence as its two lines on a card: "If I have to say no," and "then I will first say what I can do." */
 export function planParts(plan: Plan, t: Telling): readonly [string, string] {
-  return [t.say("views.planIf", { if: open(t.line(plan.if)) }), closed(t.say("views.planThen", { then: t.line(plan.then) }))];
+  return [t.say("card.if", { if: open(t.line(plan.if)) }), closed(t.say("card.then", { then: t.line(plan.then) }))];
 }
 
-/**
- * The share in a sentence, with the range it may lie in; null below 10, where no percentage is shown.
- */
-export function shareSentence(share: Share, t: Telling): string | null {
+/** What a share from 10 on says beyond its count: the percentage and the range it may lie in. */
+function rangeOf(share: Share): { readonly percent: number; readonly low: number; readonly high: number } | null {
   if (share.say !== "percent") return null;
   const percent = (part: number): number => Math.round(part * 100);
-  const { low, high } = share.interval;
-  const values = { percent: percent(share.share), low: percent(low), high: percent(high) };
-  return share.n < 30 ? t.say("views.shareOfFew", values) : t.say("views.share", values);
+  return { percent: percent(share.share), low: percent(share.interval.low), high: percent(share.interval.high) };
+}
+
+/** From this many on, "with so few" is no longer said. */
+const MANY = 30;
+
+/** "That is 80 %; with so few it may lie from 49 to 94 %." Null below 10, where no percentage is shown. */
+export function shareSentence(share: Share, t: Telling): string | null {
+  const range = rangeOf(share);
+  if (range === null) return null;
+  return share.n < MANY ? t.say("views.shareOfFew", range) : t.say("views.share", range);
+}
+
+/** The same in brackets. */
+export function shareInBrackets(share: Share, t: Telling): string | null {
+  const range = rangeOf(share);
+  if (range === null) return null;
+  return share.n < MANY ? t.say("views.shareOfFewBrackets", range) : t.say("views.shareBrackets", range);
 }
 
 const IN_WORDS: Readonly<Record<Exclude<Verdict, "slips">, string>> = {

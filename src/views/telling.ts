@@ -13,6 +13,8 @@ export interface Telling {
   readonly say: Say;
   /** Someone's text as one line. */
   readonly line: (text: string) => string;
+  /** A number with the language's decimal sign. */
+  readonly number: (value: number) => string;
   /** Someone's text as its paragraphs; blank lines are left out. */
   readonly paragraphs: (text: string) => readonly string[];
 }
@@ -38,6 +40,7 @@ export function telling(content: Content, style: Style, ownTriggers: Telling["ow
     ownTriggers,
     say: (key, values) => safe(speak(key, values === undefined ? {} : tame(values))),
     line,
+    number: (value) => String(value).replace(".", Number.isInteger(value) ? "." : speak("views.decimal")),
     paragraphs: (text) => safe(text).split("\n").map(folded).filter((paragraph) => paragraph !== ""),
   };
 }

@@ -1,11 +1,12 @@
 import { displayWidth, pieces } from "./width.ts";
 
 /**
- * Folds one line of text into lines of at most `columns`, at blanks; a word that is longer is cut. No text gives one
- * empty line.
+ * Folds one line of text into lines of at most `columns`, at blanks; a word that is longer is cut. Text that fits stays
+ * as it is, double blanks too. No text gives one empty line.
  */
 export function wrap(text: string, columns: number): readonly string[] {
   const room = Math.max(1, columns);
+  if (text.length <= room * 8 && displayWidth(text) <= room) return [text];
   const lines: string[] = [];
   let line = "";
   let taken = 0;

@@ -1,0 +1,1 @@
+export function cardHtml(): { html: string } { return { html: "" }; }

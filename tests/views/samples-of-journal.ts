@@ -1,0 +1,113 @@
+import type { Roadmap, Stop, StopEvidence } from "../../src/practice/shapes.ts";
+import type { RoadmapData } from "../../src/views/roadmap.ts";
+
+export function stop(given: Partial<Stop> & Pick<Stop, "trigger">): Stop {
+  return {
+    stage: null,
+    stages: {},
+    count: 1,
+    strength: null,
+    reactions: [],
+    plan: null,
+    planUses: 0,
+    planHeld: 0,
+    planForgotten: 0,
+    verdict: "too_early",
+    lastSeen: "2026-11-20",
+    score: 0.5,
+    ...given,
+  };
+}
+
+export function evidence(given: Partial<StopEvidence> & Pick<StopEvidence, "trigger">): StopEvidence {
+  return { held: { answered: 0, steady: 0 }, need: null, control: { answered: 0, notMine: 0 }, ...given };
+}
+
+const since = "2026-10-20T04:00:00+01:00";
+
+/** Six weeks of one journal: what the roadmap's screens show. */
+export const ROADMAP: Roadmap = {
+  from: "2026-10-12",
+  to: "2026-11-22",
+  entries: 30,
+  shifts: 22,
+  goal: "I want callers to feel that they were heard.",
+  top: ["saying_no", "rude_tone", "already_angry"],
+  stops: [
+    stop({
+      trigger: "already_angry",
+      stage: "greeting",
+      count: 5,
+      strength: { median: 6, min: 4, max: 8 },
+      reactions: [
+        { id: "rushed", count: 3 },
+        { id: "argued", count: 2 },
+      ],
+      plan: { if: "they start loud", then: 'let them finish, and ask: "How can I help?"', since },
+      planUses: 1,
+      planHeld: 1,
+      planForgotten: 3,
+      verdict: "slips",
+      lastSeen: "2026-11-13",
+    }),
+    stop({
+      trigger: "saying_no",
+      stage: "limit_no",
+      count: 10,
+      strength: { median: 6, min: 3, max: 9 },
+      reactions: [
+        { id: "held_steady", count: 6 },
+        { id: "gave_in", count: 3 },
+        { id: "rushed", count: 1 },
+      ],
+      plan: { if: "I have to say no", then: "first say what I can do", since },
+      planUses: 9,
+      planHeld: 8,
+      verdict: "works",
+      lastSeen: "2026-11-21",
+    }),
+    stop({
+      trigger: "rude_tone",
+      stage: "limit_no",
+      count: 7,
+      strength: { median: 7, min: 5, max: 9 },
+      reactions: [
+        { id: "tight_body", count: 6 },
+        { id: "took_personally", count: 4 },
+      ],
+      plan: { if: "a caller shouts", then: "breathe out and slow down", since },
+      planUses: 4,
+      planHeld: 2,
+      planForgotten: 1,
+      lastSeen: "2026-11-20",
+    }),
+  ],
+  raise: [stop({ trigger: "tools_process", stage: "wrap_up", count: 5 })],
+  seenOnce: [stop({ trigger: "my_mistake" }), stop({ trigger: "team_mood" })],
+  support: [stop({ trigger: "threat_harassment", score: null })],
+};
+
+export const ROAD: RoadmapData = {
+  roadmap: ROADMAP,
+  evidence: [
+    evidence({ trigger: "saying_no", held: { answered: 10, steady: 8 } }),
+    evidence({ trigger: "rude_tone", held: { answered: 7, steady: 3 } }),
+    evidence({ trigger: "tools_process", control: { answered: 5, notMine: 4 } }),
+  ],
+};
+
+export const EMPTY_ROAD: RoadmapData = {
+  roadmap: {
+    from: "2026-08-31",
+    to: "2026-11-22",
+    entries: 0,
+    shifts: 0,
+    goal: null,
+    top: [],
+    stops: [],
+    raise: [],
+    seenOnce: [],
+    support: [],
+  },
+  evidence: [],
+};
