@@ -1,0 +1,110 @@
+import fs from "node:fs";
+
+/** What is known of a file without opening it. */
+export interface FileFacts {
+  readonly kind: "file" | "folder" | "link" | "other";
+  readonly size: number;
+  readonly mode: number;
+  readonly uid: number;
+  readonly ino: number;
+  /** Milliseconds since 1970, with fractions. */
+  readonly changed: number;
+}
+
+/** The few calls to the file system that the store makes. Every one throws Node's errors with a `code`. */
+export interface Disk {
+  /** @param flags as in `fs.open`; `wx` never follows a link */
+  open(path: string, flags: string, mode?: number): number;
+  /** How many bytes were taken, which may be fewer than given. */
+  write(fd: number, bytes: Uint8Array, from: number): number;
+  fsync(fd: number): void;
+  fchmod(fd: number, mode: number): void;
+  close(fd: number): void;
+  read(path: string): Buffer;
+  list(folder: string): string[];
+  /** Of the thing itself, also where it is a link. */
+  facts(path: string): FileFacts;
+  /** Of what the path leads to. */
+  target(path: string): FileFacts;
+  mkdir(path: string, mode: number): void;
+  chmod(path: string, mode: number): void;
+  rename(from: string, to: string): void;
+  link(from: string, to: string): void;
+  unlink(path: string): void;
+  rmdir(path: string): void;
+  realpath(path: string): string;
+  /** Throws unless this process may write there. */
+  assertWritable(path: string): void;
+}
+
+function factsOf(stats: fs.Stats): FileFacts {
+  const kind = stats.isFile() ? "file" : stats.isDirectory() ? "folder" : stats.isSymbolicLink() ? "link" : "other";
+  return { kind, size: stats.size, mode: stats.mode & 0o777, uid: stats.uid, ino: stats.ino, changed: stats.mtimeMs };
+}
+
+export const nodeDisk: Disk = {
+  open: (path, flags, mode) => fs.openSync(path, flags, mode),
+  write: (fd, bytes, from) => fs.writeSync(fd, bytes, from),
+  fsync: (fd) => {
+    fs.fsyncSync(fd);
+  },
+  fchmod: (fd, mode) => {
+    fs.fchmodSync(fd, mode);
+  },
+  close: (fd) => {
+    fs.closeSync(fd);
+  },
+  read: (path) => fs.readFileSync(path),
+  list: (folder) => fs.readdirSync(folder),
+  facts: (path) => factsOf(fs.lstatSync(path)),
+  target: (path) => factsOf(fs.statSync(path)),
+  mkdir: (path, mode) => {
+    fs.mkdirSync(path, { mode });
+  },
+  chmod: (path, mode) => {
+    fs.chmodSync(path, mode);
+  },
+  rename: (from, to) => {
+    fs.renameSync(from, to);
+  },
+  link: (from, to) => {
+    fs.linkSync(from, to);
+  },
+  unlink: (path) => {
+    fs.unlinkSync(path);
+  },
+  rmdir: (path) => {
+    fs.rmdirSync(path);
+  },
+  realpath: (path) => fs.realpathSync(path),
+  assertWritable: (path) => {
+    fs.accessSync(path, fs.constants.W_OK | fs.constants.X_OK);
+  },
+};
+
+/** The `code` of a Node error (`ENOENT`), or null for anything else. */
+export function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !("code" in error)) return null;
+  return typeof error.code === "string" ? error.code : null;
+}
+
+/** Runs `act`; an error with one of `codes` gives `otherwise`. */
+export function unlessCode<T, U>(codes: readonly string[], act: () => T, otherwise: U): T | U {
+  try {
+    return act();
+  } catch (error) {
+    if (codes.includes(codeOf(error) ?? "")) return otherwise;
+    throw error;
+  }
+}
+
+/** For tidying up: what cannot be done is left for `doctor`. */
+export function attempt(act: () => void): boolean {
+  try {
+    act();
+    return true;
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    return false;
+  }
+}

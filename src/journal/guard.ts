@@ -1,0 +1,63 @@
+import { dirname } from "node:path";
+import { journalError } from "../errors.ts";
+import { knownDevice } from "./device.ts";
+import { unlessCode } from "./disk.ts";
+import { isSound } from "./document.ts";
+import { monthsOf } from "./months.ts";
+import type { FileName } from "./names.ts";
+import { fileName } from "./names.ts";
+import type { Place } from "./record.ts";
+import type { Store } from "./store.ts";
+import { telling } from "./trouble.ts";
+
+/** Refuses a file that was written by a newer program: this one could lose what it does not know. */
+function assertNotNewer(store: Store, file: FileName): void {
+  if (store.document(file).version <= store.options.format.version) return;
+  throw journalError(
+    `${store.shown(store.pathOf(file.relative))} was written by a newer evenkeel, so the journal can only be read here.`,
+    "Update evenkeel on this computer, then try again.",
+  );
+}
+
+/** Refuses a file that is damaged: writing it would lose what could still be saved from it. */
+export function assertSound(store: Store, file: FileName): void {
+  assertNotNewer(store, file);
+  if (isSound(store.document(file))) return;
+  throw journalError(
+    `${store.shown(store.pathOf(file.relative))} is damaged, so nothing is written to it. What can still be read is unharmed.`,
+    "Run: evenkeel doctor --repair",
+  );
+}
+
+/** A newer file in a place that a write touches, or in the newest month, makes the whole journal read-only. */
+export function assertPlacesNotNewer(store: Store, places: readonly Place[]): void {
+  const newest = monthsOf(store).at(-1);
+  const all = new Set<Place>([...places, ...(newest === undefined ? [] : [`entries/${newest}` as const])]);
+  for (const place of all) for (const file of store.filesOf(place)) assertNotNewer(store, file);
+}
+
+/** The folder itself, or the nearest one above it that exists. */
+function nearest(store: Store, folder: string): string {
+  const there = unlessCode(["ENOENT"], () => store.options.disk.target(folder), null);
+  if (there !== null && there.kind !== "folder") {
+    throw Object.assign(new Error("not a folder"), { code: "ENOTDIR" });
+  }
+  return there !== null || dirname(folder) === folder ? folder : nearest(store, dirname(folder));
+}
+
+function assertFolder(store: Store, folder: string): void {
+  telling(store.shown(folder), "saved", () => {
+    store.options.disk.assertWritable(nearest(store, folder));
+  });
+}
+
+/** Throws the `journal` failure that writing an entry of this month would end with, as far as it can be known before. */
+export function assertMonthWritable(store: Store, month: string): void {
+  const place: Place = `entries/${month}`;
+  for (const folder of [store.options.places.local, store.options.places.journal]) assertFolder(store, folder);
+  assertFolder(store, store.pathOf("entries"));
+  assertPlacesNotNewer(store, [place]);
+  const device = knownDevice(store);
+  const own = store.filesOf(place).find((file) => file.device === device && !file.copy);
+  if (device !== null && own !== undefined) assertSound(store, fileName(place, device));
+}

@@ -1,0 +1,52 @@
+import path from "node:path";
+import { bytesOf, readOnly, sealed } from "./adapter.ts";
+import { ensureFolder, replaceFile } from "./atomic.ts";
+import { attempt } from "./disk.ts";
+import type { Store } from "./store.ts";
+import { telling } from "./trouble.ts";
+
+/** A whole file of JSON in a folder of this machine's own. */
+export interface LocalFile {
+  readonly path: string;
+  /** Whether words of the person may stand in it, so that it goes through the vault. */
+  readonly words: boolean;
+}
+
+export function localFile(store: Store, name: string, words: boolean): LocalFile {
+  return { path: path.join(store.options.places.local, name), words };
+}
+
+/** What stands in the file; null where there is none; undefined where it is no JSON. */
+export function readLocal(store: Store, file: LocalFile): unknown {
+  const { disk, vault } = store.options;
+  const kept = bytesOf(disk, file.path, readOnly);
+  const shown = store.shown(file.path);
+  const bytes = telling(shown, "read", () => (file.words ? sealed(kept, vault, shown) : kept).read());
+  if (bytes === null) return null;
+  try {
+    const value: unknown = JSON.parse(bytes.toString("utf8"));
+    return value ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Throws a `journal` failure when it cannot be written; the old one is then as it was. */
+export function writeLocal(store: Store, file: LocalFile, value: unknown, durable = true): void {
+  const { disk, vault, random } = store.options;
+  const plain = Buffer.from(`${JSON.stringify(value)}\n`);
+  telling(store.shown(file.path), "saved", () => {
+    ensureFolder(disk, path.dirname(file.path));
+    replaceFile(disk, file.path, file.words ? vault.seal(plain) : plain, { owner: "local", random, durable });
+  });
+}
+
+/** Puts a file that cannot be understood aside under a name that is never read again. */
+export function setAside(store: Store, file: string): string {
+  const stamp = new Date(store.options.clock()).toISOString().replace(/[-:]|\.\d+/g, "");
+  const aside = `${file}.damaged-${stamp}`;
+  attempt(() => {
+    store.options.disk.rename(file, aside);
+  });
+  return aside;
+}

@@ -1,0 +1,131 @@
+import path from "node:path";
+import type { Entry } from "../reflection/entry.ts";
+import { ensureFolder, keepFolder } from "./atomic.ts";
+import { isDevice, isRecord } from "./check.ts";
+import { attempt, unlessCode } from "./disk.ts";
+import type { Books } from "./journal.ts";
+import { localFile, readLocal, setAside, writeLocal } from "./local.ts";
+import type { Known, Place, StoredRecord } from "./record.ts";
+import type { Store, Waiting } from "./store.ts";
+import { telling } from "./trouble.ts";
+
+export type Content = Entry | Books[keyof Books];
+
+/** One record that a write put somewhere. */
+export interface StepChange {
+  readonly place: Place;
+  readonly record: StoredRecord;
+  /** What was shown before, null for nothing; left out where the record only says that the entry moved away. */
+  readonly before?: Content | null;
+}
+
+/**
+ * What one write does, on the disk before any file of the journal is touched.
+ *
+ * While it waits in `pending.json` it counts as done: readers add it to what they read, and the next write puts it in
+ * its files first. Afterwards it is kept for `undo`.
+ */
+export interface Step {
+  readonly seq: number;
+  readonly command: string;
+  readonly at: string;
+  readonly device: string;
+  /** The step that this one takes back; such a step is not kept. */
+  readonly undoes?: number;
+  readonly changes: readonly StepChange[];
+}
+
+/** Steps that `undo` can take back. */
+const KEPT = 100;
+
+const pendingFile = (store: Store) => localFile(store, "pending.json", true);
+const stepFile = (store: Store, seq: number) =>
+  localFile(store, path.join("undo", `${String(seq).padStart(12, "0")}.json`), true);
+
+function isChange(value: unknown): value is StepChange {
+  if (typeof value !== "object" || value === null || !("place" in value) || !("record" in value)) return false;
+  const { place, record } = value;
+  return typeof place === "string" && /^(entries|books)\/[\w-]+$/.test(place) && isRecord(record, place as Place);
+}
+
+function isStep(value: unknown): value is Step {
+  if (typeof value !== "object" || value === null) return false;
+  const { seq, command, at, device, changes } = value as Partial<Record<keyof Step, unknown>>;
+  if (!Number.isSafeInteger(seq) || typeof command !== "string" || typeof at !== "string" || !isDevice(device)) return false;
+  return Array.isArray(changes) && changes.every(isChange);
+}
+
+function readStep(store: Store, file: { path: string; words: boolean }): Step | null {
+  const value = readLocal(store, file);
+  if (value === null || isStep(value)) return value;
+  store.report(file.path, "A record of an earlier change is damaged.", "Run: evenkeel doctor --repair");
+  return null;
+}
+
+/** The write that was broken off, if there is one. */
+export function pendingStep(store: Store): Step | null {
+  return readStep(store, pendingFile(store));
+}
+
+/** A pending step that cannot be understood must not keep the next from being written. */
+export function clearDamagedPending(store: Store): void {
+  const file = pendingFile(store);
+  if (readLocal(store, file) !== null && pendingStep(store) === null) setAside(store, file.path);
+}
+
+/** What a broken-off write still has to put in its files, by place. */
+export function waitingRecords(store: Store): Waiting {
+  const waiting = new Map<Place, Known[]>();
+  const step = pendingStep(store);
+  for (const { place, record } of step?.changes ?? []) {
+    waiting.set(place, [...(waiting.get(place) ?? []), { record, place, device: record.by ?? step?.device ?? "" }]);
+  }
+  return waiting;
+}
+
+/** Numbers of the steps that can be taken back, oldest first. */
+export function keptSteps(store: Store): readonly number[] {
+  const folder = path.join(store.options.places.local, "undo");
+  const names = telling(store.shown(folder), "read", () =>
+    unlessCode(["ENOENT"], () => store.options.disk.list(folder), []),
+  );
+  return names.flatMap((name) => (/^\d{12}\.json$/.test(name) ? [Number.parseInt(name, 10)] : [])).sort((a, b) => a - b);
+}
+
+export function keptStep(store: Store, seq: number): Step | null {
+  return readStep(store, stepFile(store, seq));
+}
+
+/** From here on the step happens, whatever becomes of this process. */
+export function beginStep(store: Store, step: Step): void {
+  writeLocal(store, pendingFile(store), { version: 1, ...step });
+}
+
+/** True when the step is off the disk and has not happened; false when it could not be taken back. */
+export function abandonStep(store: Store): boolean {
+  const { disk, places } = store.options;
+  const file = pendingFile(store).path;
+  const gone = attempt(() => unlessCode(["ENOENT"], () => { disk.unlink(file); }, undefined));
+  attempt(() => { keepFolder(disk, places.local); });
+  return gone;
+}
+
+/** Every record of the step is in its file: keep it for `undo`, or forget the step it took back. */
+export function endStep(store: Store, step: Step): void {
+  const { disk } = store.options;
+  const pending = pendingFile(store).path;
+  if (step.undoes !== undefined) {
+    const undone = stepFile(store, step.undoes).path;
+    attempt(() => { disk.unlink(undone); });
+    attempt(() => { disk.unlink(pending); });
+    return;
+  }
+  const kept = stepFile(store, step.seq).path;
+  attempt(() => {
+    ensureFolder(disk, path.dirname(kept));
+    disk.rename(pending, kept);
+  });
+  for (const old of keptSteps(store).slice(0, -KEPT)) {
+    attempt(() => { disk.unlink(stepFile(store, old).path); });
+  }
+}

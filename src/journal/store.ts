@@ -1,0 +1,188 @@
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { LowSync } from "lowdb";
+import { bytesOf, readOnly, recordsIn, sealed } from "./adapter.ts";
+import type { PutDown } from "./adapter.ts";
+import { EvenkeelError } from "../errors.ts";
+import type { Disk } from "./disk.ts";
+import { codeOf, nodeDisk, unlessCode } from "./disk.ts";
+import type { Document } from "./document.ts";
+import { EMPTY, isSound } from "./document.ts";
+import type { JournalProblem } from "./journal.ts";
+import type { Format } from "./migrate.ts";
+import { FORMAT } from "./migrate.ts";
+import type { FileName, Folder } from "./names.ts";
+import { parseName } from "./names.ts";
+import type { Places } from "./places.ts";
+import type { Known, Place } from "./record.ts";
+import { idOf } from "./record.ts";
+import { harmlessPath, telling, trouble } from "./trouble.ts";
+import type { Vault } from "./vault.ts";
+import { plainVault } from "./vault.ts";
+
+/** What the store needs from outside. */
+export interface StoreOptions {
+  readonly places: Places;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly hostname?: string;
+  readonly pid?: number;
+  /** In [0, 1), like `Math.random`. */
+  readonly random?: () => number;
+  readonly disk?: Disk;
+  readonly vault?: Vault;
+  readonly format?: Format;
+  /** How a path is shown to the person; the whole path unless given. */
+  readonly shown?: (path: string) => string;
+  /** Waits so many milliseconds. */
+  readonly sleep?: (milliseconds: number) => void;
+}
+
+function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
+/** A record the next write must still put in its file: see `steps.ts`. */
+export type Waiting = ReadonlyMap<Place, readonly Known[]>;
+
+/**
+ * The files of one journal, read at most once until `forgetRead`. Nothing here writes.
+ *
+ * Everything that can go wrong with a file is either a problem in `problems` or a `journal` failure.
+ */
+export class Store {
+  readonly options: Required<StoreOptions>;
+  readonly problems = new Map<string, JournalProblem>();
+  private readonly documents = new Map<string, Document>();
+  private readonly names = new Map<Folder, readonly FileName[]>();
+  private waiting: Waiting | null = null;
+
+  /** @param readWaiting reads what a broken-off write left to be done; asked once after each `forgetRead` */
+  constructor(
+    options: StoreOptions,
+    private readonly readWaiting: (store: Store) => Waiting,
+  ) {
+    this.options = {
+      hostname: hostname(),
+      pid: process.pid,
+      random: Math.random,
+      disk: nodeDisk,
+      vault: plainVault,
+      format: FORMAT,
+      shown: (file) => file,
+      sleep,
+      ...options,
+    };
+  }
+
+  forgetRead(): void {
+    this.documents.clear();
+    this.names.clear();
+    this.waiting = null;
+  }
+
+  /** The whole path of a file of the journal. */
+  pathOf(relative: string): string {
+    return join(this.options.places.journal, relative);
+  }
+
+  shown(file: string): string {
+    return harmlessPath(this.options.shown(file));
+  }
+
+  report(file: string, what: string, repair: string): void {
+    this.problems.set(`${file}\n${what}`, { file: this.shown(file), what, repair });
+  }
+
+  /** The names in one folder of the journal that are not evenkeel's own are left out; none where there is no folder. */
+  files(folder: Folder): readonly FileName[] {
+    const known = this.names.get(folder);
+    if (known !== undefined) return known;
+    const whole = this.pathOf(folder);
+    const list = telling(this.shown(whole), "read", () =>
+      unlessCode(["ENOENT"], () => this.options.disk.list(whole), []),
+    );
+    const names = list.sort().flatMap((name) => parseName(folder, name) ?? []);
+    this.names.set(folder, names);
+    return names;
+  }
+
+  filesOf(place: Place): readonly FileName[] {
+    const folder = place.startsWith("entries/") ? "entries" : "books";
+    return this.files(folder).filter((file) => file.place === place);
+  }
+
+  /** lowdb over one file of the journal. */
+  low(file: FileName, putDown: PutDown = readOnly): LowSync<Document> {
+    const whole = this.pathOf(file.relative);
+    const { disk, vault, format } = this.options;
+    const bytes = sealed(bytesOf(disk, whole, putDown), vault, this.shown(whole));
+    return new LowSync(recordsIn(bytes, file.place, format), structuredClone(EMPTY));
+  }
+
+  document(file: FileName): Document {
+    const known = this.documents.get(file.relative);
+    if (known !== undefined) return known;
+    const whole = this.pathOf(file.relative);
+    const document = this.readDocument(file, whole);
+    this.documents.set(file.relative, document);
+    return document;
+  }
+
+  /** What the disk refuses to give for one file must not hide the others. */
+  private readDocument(file: FileName, whole: string): Document {
+    const low = this.low(file);
+    try {
+      low.read();
+    } catch (error) {
+      const told = trouble(error, this.shown(whole), "read");
+      if (codeOf(error) === null || !(told instanceof EvenkeelError)) throw told;
+      this.report(whole, told.message, told.next ?? "");
+      return { ...EMPTY, unreadable: true };
+    }
+    this.noteTrouble(whole, low.data);
+    return low.data;
+  }
+
+  /** Places of which a file was read since `forgetRead`. */
+  readPlaces(): readonly Place[] {
+    return [...new Set([...this.documents.keys()].map((relative) => relative.replace(/\..*$/s, "") as Place))];
+  }
+
+  private noteTrouble(file: string, document: Document): void {
+    if (document.version > this.options.format.version) {
+      this.report(file, "It was written by a newer evenkeel, so it can only be read here.", "Update evenkeel on this computer.");
+    } else if (!isSound(document)) {
+      const count = document.records.length;
+      const whole = count === 1 ? "1 whole record was found" : `${count} whole records were found`;
+      this.report(file, `It is damaged; ${whole} in it.`, "Run: evenkeel doctor --repair");
+    }
+  }
+
+  /** Every record of every device that stands in a place, with what a broken-off write still has to put there. */
+  records(place: Place): readonly Known[] {
+    this.waiting ??= this.readWaiting(this);
+    const inFiles = this.filesOf(place).flatMap((file) =>
+      this.document(file).records.map((record) => ({ record, device: record.by ?? file.device, place })),
+    );
+    const waiting = this.waiting.get(place) ?? [];
+    return waiting.length === 0 ? inFiles : [...inFiles, ...waiting];
+  }
+
+  /** Places whose files do not yet hold all that was written, so that what is derived from those files must not be kept. */
+  waitingPlaces(): readonly Place[] {
+    this.waiting ??= this.readWaiting(this);
+    return [...this.waiting.keys()];
+  }
+
+  recordsById(place: Place): ReadonlyMap<string, readonly Known[]> {
+    const byId = new Map<string, Known[]>();
+    for (const known of this.records(place)) {
+      const id = idOf(known.record);
+      const others = byId.get(id);
+      if (others === undefined) byId.set(id, [known]);
+      else others.push(known);
+    }
+    return byId;
+  }
+}
