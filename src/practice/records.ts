@@ -1,3 +1,5 @@
+import type { ReviewWeek } from "./shapes.ts";
+
 /** A plan reworded (`reminders edit`, `review`) or dropped, from `at` on. */
 export interface PlanChange {
   readonly id: string;
@@ -18,6 +20,8 @@ export interface ReviewRecord {
   readonly focus: string | null;
   /** Questions already answered or skipped, while the review is not finished. */
   readonly asked?: readonly string[];
+  /** The week as it stood when the review was written: tells later what has changed since. */
+  readonly figures?: ReviewWeek;
 }
 
 export interface ReviewAnswers {
