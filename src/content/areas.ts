@@ -169,7 +169,7 @@ const open = (of: Shape): MapShape => ({ type: "map", like: ID, of });
 /** The shape of each file of a language folder, by its name without `.yaml`. */
 export const AREAS = {
   triggers: byId(TRIGGERS, TRIGGER_SHAPE),
-  phrasings: PHRASINGS_SHAPE(TRIGGERS, 0),
+  phrasings: PHRASINGS_SHAPE(TRIGGERS, 12),
   reactions: byId(REACTIONS, record({ label, tend: text(24), meaning: text(60) }, "meaning")),
   feelings: byId(FEELINGS, text(16)),
   stages: byId(STAGES, record({ label, heading: label, where: text(34), when: text(40) })),
