@@ -3,6 +3,11 @@ import type { Stop, Verdict } from "../practice/shapes.ts";
 import type { Plan } from "../reflection/entry.ts";
 import type { Telling } from "./telling.ts";
 
+/** The text with its first letter large. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** The text with a full stop, unless it ends a sentence already, within quotation marks too. */
 export function closed(text: string): string {
   return /[.!?…]["'”’)]*$/.test(text) ? text : `${text}.`;

@@ -1,4 +1,4 @@
-import type { Roadmap, Stop, StopEvidence } from "../../src/practice/shapes.ts";
+import type { Card, Reminder, Review, Roadmap, Stop, StopEvidence } from "../../src/practice/shapes.ts";
 import type { RoadmapData } from "../../src/views/roadmap.ts";
 
 export function stop(given: Partial<Stop> & Pick<Stop, "trigger">): Stop {
@@ -111,3 +111,81 @@ export const EMPTY_ROAD: RoadmapData = {
   },
   evidence: [],
 };
+
+const reminder = (given: Partial<Reminder> & Pick<Reminder, "id" | "source">): Reminder => ({
+  trigger: null,
+  if: null,
+  then: null,
+  line: null,
+  pinned: false,
+  score: null,
+  ...given,
+});
+
+export const REMINDERS: readonly Reminder[] = [
+  reminder({
+    id: "01KA3F0000000000000000000D",
+    source: "own",
+    if: "before every call",
+    line: "Breathe out. New caller, new start.",
+    pinned: true,
+  }),
+  reminder({
+    id: "plan:saying_no",
+    source: "plan",
+    trigger: "saying_no",
+    if: "I have to say no",
+    then: "first say what I can do",
+    line: "A clear no, said kindly, is good service.",
+    score: 3,
+  }),
+  reminder({
+    id: "plan:rude_tone",
+    source: "plan",
+    trigger: "rude_tone",
+    if: "a caller shouts",
+    then: "breathe out and slow down",
+    line: "They are loud at the problem. I am the one who can help.",
+    score: 2,
+  }),
+  reminder({
+    id: "plan:already_angry",
+    source: "plan",
+    trigger: "already_angry",
+    if: "they start loud",
+    then: 'let them finish, and ask: "How can I help?"',
+    line: "Something was wrong before I picked up.",
+    score: 1,
+  }),
+  reminder({
+    id: "pack:but_twice",
+    source: "pack",
+    trigger: "wont_listen",
+    if: 'I hear "but" twice',
+    then: "say back what they want",
+    score: 0.5,
+  }),
+];
+
+export const CARD: Card = {
+  goal: "I want callers to feel that they were heard.",
+  words: ["calm", "fair", "clear"],
+  plans: [
+    { trigger: "saying_no", if: "I have to say no", then: "first say what I can do" },
+    { trigger: "rude_tone", if: "a caller shouts", then: "breathe out and slow down" },
+    { trigger: "already_angry", if: "they start loud", then: 'let them finish, and ask: "How can I help?"' },
+  ],
+  lines: [
+    { issue: "Rude words", line: "They are loud at the problem, not at me." },
+    { issue: "Saying no", line: "A clear no, said kindly, is good service." },
+    { issue: "Not listening", line: "Say back what they want. Then speak." },
+    { issue: "My mistake", line: "Say it, mend it, move on." },
+    { issue: "Slow tools", line: "Tell them what I am doing while they wait." },
+  ],
+  breath: "Breathe in, and out for longer. Once.",
+  contact: "my lead, desk 12, ext. 4410",
+  quote: null,
+  date: "2026-11-22",
+};
+
+export const STARTER_CARD: Card = { ...CARD, goal: null, words: [], plans: [], contact: null };
