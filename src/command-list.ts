@@ -14,5 +14,11 @@ export interface CommandSpec {
 export const COMMANDS: readonly CommandSpec[] = [
   { name: "home", moment: "shift", summary: "where you are today, and the next useful step", load: () => import("./commands/home.ts") },
   { name: "reflect", moment: "case", summary: "one hard case, about a minute", load: () => import("./commands/reflect.ts") },
+  { name: "win", moment: "case", summary: "something that went well", load: () => import("./commands/win.ts") },
+  { name: "roadmap", moment: "look", summary: "where your cases go off course, and what you want there", load: () => import("./commands/roadmap.ts") },
   { name: "list", moment: "look", summary: "what you wrote down", load: () => import("./commands/list.ts") },
+  { name: "show", moment: "look", summary: "one entry, whole", load: () => import("./commands/show.ts") },
+  { name: "delete", moment: "care", summary: "take one entry out", load: () => import("./commands/delete.ts") },
+  { name: "config", moment: "care", summary: "every setting, and where its value came from", load: () => import("./commands/config.ts") },
+  { name: "support", moment: "more", summary: "people who help", load: () => import("./commands/support.ts") },
 ];

@@ -11,7 +11,7 @@ export interface Output {
   /** Columns: of the terminal, else COLUMNS, else 80. */
   readonly columns: number;
   /** Writes all of it before it returns. Throws `ClosedPipe` where nobody reads any more. */
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
 }
 
 /** Nobody reads the output any more (`| head`): no error, the run ends with 0. */

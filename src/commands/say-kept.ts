@@ -10,5 +10,5 @@ export function sayKept(session: Session, command: "reflect" | "win" | "end" | "
   }
   if (saved.length === 0) return;
   session.note(`${session.say("kept.saved", { count: saved.length })}\n`);
-  session.note(`${session.say(`kept.next.${command}`)}\n`);
+  session.note(`${session.say(`kept.next${command.charAt(0).toUpperCase()}${command.slice(1)}`)}\n`);
 }

@@ -1,0 +1,46 @@
+import type { Command } from "commander";
+import { studied, roadmapOf, type RoadmapInput } from "../practice/roadmap.ts";
+import type { Roadmap, StopEvidence } from "../practice/shapes.ts";
+import { evidenceOfSurvey } from "../practice/stop-evidence.ts";
+import type { Session } from "../session.ts";
+import { roadmapView } from "../views/roadmap.ts";
+import type { Act } from "./act.ts";
+import { dayOf } from "./filters.ts";
+import { type FormatOptions, formatOf, printProduct, withFormat } from "./format.ts";
+import { practiceInput } from "./practice-input.ts";
+
+interface RoadmapOptions extends FormatOptions {
+  readonly since?: string;
+  readonly all?: true;
+}
+
+function study(session: Session, { since, all }: RoadmapOptions): { roadmap: Roadmap; evidence: readonly StopEvidence[] } {
+  const from = dayOf(session, "--since", since);
+  const choice = { since: from ?? undefined, all };
+  const input: RoadmapInput = { ...practiceInput(session, choice), ...choice };
+  const { survey, ledger } = studied(input);
+  return { roadmap: roadmapOf(survey, ledger, input), evidence: evidenceOfSurvey(survey) };
+}
+
+async function runRoadmap(session: Session, options: RoadmapOptions): Promise<undefined> {
+  const format = formatOf(options, ["text", "markdown"]);
+  const data = study(session, options);
+  if (session.globals.json) {
+    session.printJson(data.roadmap);
+    return;
+  }
+  const text =
+    format === "markdown"
+      ? (await import("../views/roadmap-markdown.ts")).roadmapMarkdown(data, session.telling())
+      : roadmapView(data, session.telling());
+  await printProduct(session, options, text);
+}
+
+export function register(program: Command, act: Act): void {
+  const roadmap = program
+    .command("roadmap")
+    .description("where your cases go off course, and what you want there")
+    .option("--since <day>", "from this shift-day on, instead of the last 84 days")
+    .option("--all", "everything");
+  withFormat(roadmap, "text, markdown").action(act(runRoadmap));
+}
