@@ -102,6 +102,17 @@ const shiftOffset = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: -40, max: 40 }) },
 );
 
+/** A habit that runs through a journal, so that plans live long enough to be judged. */
+const habit = fc.constantFrom("none", "works", "fails", "slips", "mixed");
+
+function withHabit(body: Record<string, unknown>, kind: string, index: number): Record<string, unknown> {
+  if (kind === "none" || body["kind"] !== "reflection" || index % 7 === 0) return body;
+  const { plan: _plan, ...kept } = body;
+  const planUse = kind === "slips" && index % 2 === 1 ? "forgot" : "used";
+  const usual: Record<string, unknown> = { works: 5, fails: 2 };
+  return { ...kept, trigger: "saying_no", planUse, held: usual[kind] ?? body["held"] };
+}
+
 function entriesOver(days: number, most: number): fc.Arbitrary<Entry[]> {
   const one = fc.record({
     body: fc.oneof({ weight: 4, arbitrary: reflection }, other),
@@ -110,11 +121,11 @@ function entriesOver(days: number, most: number): fc.Arbitrary<Entry[]> {
     shiftOffset,
     key: fc.integer({ min: 0, max: 35 ** 3 }),
   });
-  return fc.array(one, { maxLength: most, size: "max" }).map((list) =>
+  return fc.tuple(fc.array(one, { maxLength: most, size: "max" }), habit).map(([list, kind]) =>
     list.map(({ body, back, offset: zone, shiftOffset: moved, key }, index) => {
       const time = NOON - back * 1_800_000;
       const frame = { id: `e${key.toString(36)}-${index}`, at: at(time, zone), shift: date(time + moved * DAY) };
-      return given({ ...frame, ...body }) as Entry;
+      return given({ ...frame, ...withHabit(body, kind, index) }) as Entry;
     }),
   );
 }
