@@ -8,8 +8,8 @@ import type { Document } from "./document.ts";
 import { assertPlacesNotNewer, assertSound } from "./guard.ts";
 import type { FileName } from "./names.ts";
 import { fileName, FOLDERS } from "./names.ts";
-import type { StoredRecord } from "./record.ts";
-import { idOf } from "./record.ts";
+import type { Known, StoredRecord } from "./record.ts";
+import { idOf, replaces } from "./record.ts";
 import type { Step } from "./steps.ts";
 import { abandonStep, beginStep, clearDamagedPending, endStep, pendingStep } from "./steps.ts";
 import type { Store } from "./store.ts";
@@ -21,23 +21,25 @@ interface Outcome {
   readonly records: readonly StoredRecord[];
 }
 
-function grouped(records: readonly StoredRecord[]): Map<string, readonly StoredRecord[]> {
-  const groups = new Map<string, readonly StoredRecord[]>();
-  for (const record of records) groups.set(idOf(record), [...(groups.get(idOf(record)) ?? []), record]);
-  return groups;
-}
-
 function merged(document: Document, step: Step, file: FileName): readonly StoredRecord[] {
-  const groups = grouped(document.records);
+  const groups = new Map<string, readonly Known[]>();
+  const known = (record: StoredRecord): Known => ({ record, device: record.by ?? file.device, place: file.place });
+  const group = (record: StoredRecord): readonly Known[] => groups.get(idOf(record)) ?? [];
+  for (const record of document.records) groups.set(idOf(record), [...group(record), known(record)]);
   for (const { place, record } of step.changes) {
     if (place !== file.place) continue;
-    const id = idOf(record);
+    const added = known(step.device === file.device ? record : { by: step.device, ...record });
+    const others = group(record);
     // After a broken-off write the file may already hold it, or something newer.
-    const known = groups.get(id) ?? [];
-    if (known.some((other) => other.rev >= record.rev)) continue;
-    groups.set(id, [step.device === file.device ? record : { by: step.device, ...record }]);
+    if (others.some((other) => replaces(other, added) || isSame(other, added))) continue;
+    groups.set(idOf(record), [...others.filter((other) => !replaces(added, other)), added]);
   }
-  return [...groups.values()].flat();
+  return [...groups.values()].flat().map(({ record }) => record);
+}
+
+function isSame(a: Known, b: Known): boolean {
+  const text = (known: Known): string => JSON.stringify({ ...known.record, by: known.device });
+  return a.record.rev === b.record.rev && text(a) === text(b);
 }
 
 /** What the files of this device will hold after a step. Refuses, before anything is written, what must not be touched. */

@@ -19,14 +19,15 @@ export function rawText(store: Store, file: FileName): string {
 const KEY = '"id":"';
 
 /** Ids in a text of records. Quotes inside words are escaped in JSON, so words never look like an id. */
-export function* idsIn(text: string): Generator<string> {
+export function* idsIn(text: string): Generator<string, undefined> {
   for (let at = text.indexOf(KEY); at !== -1; at = text.indexOf(KEY, at)) {
     const from = at + KEY.length;
     const end = text.indexOf('"', from);
-    if (end === -1) return;
+    if (end === -1) return undefined;
     yield text.slice(from, end);
     at = end;
   }
+  return undefined;
 }
 
 /** A text as it stands inside a JSON string. */

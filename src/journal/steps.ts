@@ -30,8 +30,10 @@ export interface Step {
   readonly command: string;
   readonly at: string;
   readonly device: string;
-  /** The step that this one takes back; such a step is not kept. */
+  /** The step that this one takes back; it is not kept itself. */
   readonly undoes?: number;
+  /** Nothing for `undo`: records that were brought back to where they belong. */
+  readonly kept?: false;
   readonly changes: readonly StepChange[];
 }
 
@@ -110,14 +112,22 @@ export function abandonStep(store: Store): boolean {
   return gone;
 }
 
+/** Forgets a step that was taken back, or cannot be. */
+export function dropStep(store: Store, seq: number): void {
+  attempt(() => {
+    store.options.disk.unlink(stepFile(store, seq).path);
+  });
+}
+
 /** Every record of the step is in its file: keep it for `undo`, or forget the step it took back. */
 export function endStep(store: Store, step: Step): void {
   const { disk } = store.options;
   const pending = pendingFile(store).path;
-  if (step.undoes !== undefined) {
-    const undone = stepFile(store, step.undoes).path;
-    attempt(() => { disk.unlink(undone); });
-    attempt(() => { disk.unlink(pending); });
+  if (step.undoes !== undefined || step.kept === false) {
+    if (step.undoes !== undefined) dropStep(store, step.undoes);
+    attempt(() => {
+      disk.unlink(pending);
+    });
     return;
   }
   const kept = stepFile(store, step.seq).path;
@@ -126,6 +136,6 @@ export function endStep(store: Store, step: Step): void {
     disk.rename(pending, kept);
   });
   for (const old of keptSteps(store).slice(0, -KEPT)) {
-    attempt(() => { disk.unlink(stepFile(store, old).path); });
+    dropStep(store, old);
   }
 }

@@ -54,6 +54,8 @@ export class Store {
   readonly options: Required<StoreOptions>;
   readonly problems = new Map<string, JournalProblem>();
   private readonly documents = new Map<string, Document>();
+  private readonly byId = new Map<Place, ReadonlyMap<string, readonly Known[]>>();
+  private readonly stamps = new Map<string, string>();
   private readonly names = new Map<Folder, readonly FileName[]>();
   private waiting: Waiting | null = null;
 
@@ -77,6 +79,8 @@ export class Store {
 
   forgetRead(): void {
     this.documents.clear();
+    this.stamps.clear();
+    this.byId.clear();
     this.names.clear();
     this.waiting = null;
   }
@@ -124,6 +128,7 @@ export class Store {
     const known = this.documents.get(file.relative);
     if (known !== undefined) return known;
     const whole = this.pathOf(file.relative);
+    this.stampOf(file);
     const document = this.readDocument(file, whole);
     this.documents.set(file.relative, document);
     return document;
@@ -142,6 +147,16 @@ export class Store {
     }
     this.noteTrouble(whole, low.data);
     return low.data;
+  }
+
+  /** Name, size, inode and time of a file, taken before it was read if it was: equal stamps mean equal bytes. */
+  stampOf(file: FileName): string {
+    const known = this.stamps.get(file.relative);
+    if (known !== undefined) return known;
+    const facts = unlessCode(["ENOENT"], () => this.options.disk.target(this.pathOf(file.relative)), null);
+    const stamp = `${file.relative}:${facts?.ino ?? 0}:${facts?.size ?? 0}:${facts?.changed ?? 0}`;
+    this.stamps.set(file.relative, stamp);
+    return stamp;
   }
 
   /** Places of which a file was read since `forgetRead`. */
@@ -176,6 +191,8 @@ export class Store {
   }
 
   recordsById(place: Place): ReadonlyMap<string, readonly Known[]> {
+    const known = this.byId.get(place);
+    if (known !== undefined) return known;
     const byId = new Map<string, Known[]>();
     for (const known of this.records(place)) {
       const id = idOf(known.record);
@@ -183,6 +200,7 @@ export class Store {
       if (others === undefined) byId.set(id, [known]);
       else others.push(known);
     }
+    this.byId.set(place, byId);
     return byId;
   }
 }

@@ -34,7 +34,8 @@ export function everyRecord(store: Store, id: string, records: readonly Known[])
   return all;
 }
 
-function shownIn(store: Store, place: Place, id: string, records: readonly Known[]): Live | null {
+/** The record of one id that is shown in a place, or null. @param records all records of the id in that place */
+export function shownIn(store: Store, place: Place, id: string, records: readonly Known[]): Live | null {
   const first = records[0];
   if (records.length === 1 && first?.record.was === undefined) {
     return first !== undefined && isLive(first.record) ? first.record : null;
@@ -65,4 +66,11 @@ export function entriesOf(store: Store, month: string): readonly Entry[] {
 export function recordsOf<B extends BookName>(store: Store, book: B): readonly Books[B][] {
   const records = liveRecords(store, `books/${book}`).map((record) => record.entry as Books[B]);
   return records.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));
+}
+
+/** A place and every one that its entries may also stand in. */
+export function linkedPlaces(store: Store, place: Place): readonly Place[] {
+  const places = new Set<Place>([place]);
+  for (const next of places) for (const month of linked(store.records(next))) places.add(`entries/${month}`);
+  return [...places];
 }
