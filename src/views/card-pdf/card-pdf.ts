@@ -57,13 +57,13 @@ function bytesOf(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
   });
 }
 
-function drawCopy(doc: PDFKit.PDFDocument, faces: Faces, size: PaperSize, sides: readonly Side[]): void {
+function drawPages(doc: PDFKit.PDFDocument, faces: Faces, size: PaperSize, sides: readonly Side[], copies: number): void {
   const root = doc.struct("Document");
   doc.addStructure(root);
-  for (let page = 0; page < size.pages; page++) {
+  for (let at = 0; at < copies * size.pages; at++) {
     doc.addPage({ size: [size.width, size.height], margin: 0 });
     if (size.name === "letter") drawFoldMarks(doc, size.width, size.height);
-    for (const side of sides.filter((each) => each.page === page)) {
+    for (const side of sides.filter(({ page }) => page === at % size.pages)) {
       for (const part of drawSide(doc, faces, side)) root.add(part);
     }
   }
@@ -82,6 +82,6 @@ export async function cardPdf(sheet: CardSheet, size: PaperSize, copies: number,
   const measure: Measure = (text, face) => faces.runs(text, face).reduce((sum, run) => sum + faces.widthOf(run), 0);
   const pieces = cardPieces(sheet, (cluster) => faces.covers(cluster));
   const sides = cardSides(size, pieces.pieces, measure);
-  for (let copy = 0; copy < copies; copy++) drawCopy(doc, faces, size, sides);
+  drawPages(doc, faces, size, sides, copies);
   return { bytes: await bytesOf(doc), report: paperReport(pieces, sides) };
 }

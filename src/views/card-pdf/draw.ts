@@ -14,10 +14,10 @@ function spoken(line: SetLine): string {
 
 function drawLine(doc: Doc, faces: Faces, line: SetLine): void {
   const { face, ink, tracking } = styleOf(line.role);
+  const characterSpacing = tracking * line.size;
   let x = line.x;
   doc.fillColor(LIGHT[ink]);
   for (const run of faces.runs(spoken(line), face)) {
-    const characterSpacing = tracking * line.size;
     doc.font(run.font).fontSize(line.size);
     doc.text(run.text, x, line.y, { lineBreak: false, baseline: "alphabetic", characterSpacing });
     x += faces.widthOf(run) * line.size + characterSpacing * Array.from(run.text).length;
