@@ -6,7 +6,7 @@ import { reminderNamed } from "../views/handles.ts";
 import { reminderList } from "./reminders.ts";
 import { knownTriggers } from "./triggers.ts";
 
-interface SentenceOptions {
+export interface SentenceOptions {
   readonly if?: string;
   readonly then?: string;
   readonly line?: string;

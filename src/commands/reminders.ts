@@ -6,6 +6,7 @@ import { remindersView } from "../views/reminders.ts";
 import { type Act, writing } from "./act.ts";
 import { type FormatOptions, formatOf, printProduct, withFormat } from "./format.ts";
 import { practiceInput } from "./practice-input.ts";
+import type { SentenceOptions } from "./reminder-changes.ts";
 
 export function reminderList(session: Session): readonly Reminder[] {
   return reminders({
@@ -41,10 +42,10 @@ export function register(program: Command, act: Act): void {
   const changes = () => import("./reminder-changes.ts");
   withSentence(list.command("add").description("a reminder of your own").option("--trigger <id>", "for this trigger"))
     .argument("[words...]", "the line")
-    .action(act(writing(async (...given) => (await changes()).runAdd(...given))));
+    .action(act(writing<SentenceOptions>(async (...given) => (await changes()).runAdd(...given))));
   withSentence(list.command("edit").description("other words for a reminder"))
     .argument("<id>", "as the list shows it: p6, k1, t3")
-    .action(act(writing(async (...given) => (await changes()).runEdit(...given))));
+    .action(act(writing<SentenceOptions>(async (...given) => (await changes()).runEdit(...given))));
   for (const [name, about] of [
     ["pin", "put it on top"],
     ["unpin", "back to its place"],
