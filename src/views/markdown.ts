@@ -1,7 +1,7 @@
 /** What Markdown would read as its own anywhere in a line. */
 const SPECIAL = /[\\`*_{}[\]<>#|~&]/g;
 /** What it would read as its own at the beginning of a line: a list, an underline. */
-const OPENING = /^([-+=]|\d{1,9}(?=[.)]))/;
+const OPENING = /^([-+=]|\d{1,9}(?=[.)](?:\s|$)))/;
 /** Addresses that would become links by themselves. */
 const ADDRESS = /:(?=\/\/)|(?<=\bwww)\.|@/gi;
 

@@ -31,6 +31,14 @@ export function wrap(text: string, columns: number): readonly string[] {
   return lines.length === 0 ? [""] : lines;
 }
 
+/** At most so many lines of a folded text; `mark` ends the last one where more was left out. */
+export function firstLines(lines: readonly string[], most: number, columns: number, mark: string): readonly string[] {
+  if (lines.length <= most) return lines;
+  const last = lines[most - 1] ?? "";
+  const room = Math.max(1, columns - displayWidth(mark));
+  return [...lines.slice(0, most - 1), `${(pieces(last, room)[0] ?? "").trimEnd()}${mark}`];
+}
+
 /**
  * Sentences on one line where they fit together; else each begins a line of its own.
  */

@@ -1,4 +1,5 @@
-import type { Card, Reminder, Review, Roadmap, Stop, StopEvidence } from "../../src/practice/shapes.ts";
+import type { Card, Reminder, Review, ReviewWeek, Roadmap, Stop, StopEvidence } from "../../src/practice/shapes.ts";
+import type { ReviewData } from "../../src/views/review-rows.ts";
 import type { RoadmapData } from "../../src/views/roadmap.ts";
 
 export function stop(given: Partial<Stop> & Pick<Stop, "trigger">): Stop {
@@ -189,3 +190,69 @@ export const CARD: Card = {
 };
 
 export const STARTER_CARD: Card = { ...CARD, goal: null, words: [], plans: [], contact: null };
+
+const WEEK_BEFORE: ReviewWeek = {
+  week: "2026-W46",
+  from: "2026-11-09",
+  to: "2026-11-15",
+  entries: 8,
+  shifts: 5,
+  wins: 1,
+  topTriggers: [],
+  stages: {},
+  strengthMedian: 6.5,
+  held: { 1: 1, 2: 2, 3: 2, 4: 2, 5: 1 },
+  plans: { used: 2, held: 1, forgotten: 4 },
+  carry: { 0: 2, 1: 1, 2: 1, 3: 1 },
+};
+
+export const REVIEW: Review = {
+  week: "2026-W47",
+  from: "2026-11-16",
+  to: "2026-11-22",
+  entries: 6,
+  shifts: 4,
+  wins: 3,
+  topTriggers: [
+    { trigger: "rude_tone", count: 3 },
+    { trigger: "saying_no", count: 2 },
+    { trigger: "tools_process", count: 1 },
+  ],
+  stages: { greeting: 2, limit_no: 3, wrap_up: 1 },
+  strengthMedian: 6,
+  held: { 1: 0, 2: 1, 3: 1, 4: 3, 5: 1 },
+  plans: { used: 3, held: 2, forgotten: 2 },
+  carry: { 0: 2, 1: 1, 2: 1, 3: 0 },
+  previous: WEEK_BEFORE,
+  answers: null,
+  focus: null,
+};
+
+export const WEEK: ReviewData = {
+  review: REVIEW,
+  focusOfWeek: "let them finish first.",
+  wins: [
+    { shift: "2026-11-17", what: "Stayed on the line till her card worked. She laughed." },
+    { shift: "2026-11-19", what: "Told the new guy the refund trick." },
+    { shift: "2026-11-21", what: "Said no and he said thanks." },
+  ],
+  asking: true,
+};
+
+const NOTHING = {
+  entries: 0,
+  shifts: 0,
+  wins: 0,
+  topTriggers: [],
+  stages: {},
+  strengthMedian: null,
+  held: { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 },
+  plans: { used: 0, held: 0, forgotten: 0 },
+  carry: { 0: 0, 1: 0, 2: 0, 3: 0 },
+};
+
+export const QUIET_WEEK: ReviewData = {
+  review: { ...REVIEW, ...NOTHING, previous: { ...WEEK_BEFORE, ...NOTHING } },
+  focusOfWeek: null,
+  wins: [],
+};
