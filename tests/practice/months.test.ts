@@ -30,10 +30,9 @@ function fromTallies(journal: Journal): { readonly past: Ledger; readonly entrie
   const stored = JSON.parse(JSON.stringify(tallies)) as MonthTally[];
   const plan = planPast(stored, tallyMonth(read, journal.plans, resolve));
   const folded = plan.fold.map((group) => {
-    const [only, ...more] = group;
-    if (only !== undefined && more.length === 0) return stored[only]!;
     const together = group.flatMap((index) => old[index] ?? []);
-    return tallyMonth(together, journal.plans, resolve);
+    const kept = group.length === 1 ? stored[group[0] ?? 0] : undefined;
+    return kept ?? tallyMonth(together, journal.plans, resolve);
   });
   const past = foldTallies(folded, journal.plans, resolve);
   return {
