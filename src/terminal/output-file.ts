@@ -1,0 +1,148 @@
+import { randomBytes } from "node:crypto";
+import { closeSync, constants, fsyncSync, linkSync, lstatSync, openSync, renameSync, type Stats, unlinkSync, writeSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { failure, usageError, type EvenkeelError } from "../errors.ts";
+import { harmless } from "../views/harmless.ts";
+
+export interface WriteOptions {
+  /** Write over a file that is there. */
+  readonly force: boolean;
+}
+
+const REASONS: Readonly<Record<string, readonly [string, string]>> = {
+  ENOENT: ["its folder is not there", "Make the folder first, or name another place."],
+  ENOTDIR: ["a part of its path is a file, not a folder", "Name another place."],
+  EACCES: ["you may not write there", "Name a folder of your own."],
+  EPERM: ["you may not write there", "Name a folder of your own."],
+  EROFS: ["that disk can only be read", "Name another place."],
+  ENOSPC: ["the disk is full", "Make room, or name another disk."],
+  EDQUOT: ["your share of the disk is full", "Make room, or name another disk."],
+  ENAMETOOLONG: ["the name is too long", "Name a shorter one."],
+  EINVAL: ["that is no name for a file here", "Name another one."],
+};
+
+function shown(path: string): string {
+  return harmless(path, "?").replaceAll("\n", " ");
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? "";
+}
+
+function cannotWrite(path: string, error: unknown): EvenkeelError {
+  const [what, next] = REASONS[codeOf(error)] ?? [`the system says ${codeOf(error) || "no"}`, "Name another place."];
+  return failure(`${shown(path)} was not written: ${what}`, next);
+}
+
+function taken(path: string): EvenkeelError {
+  return usageError(`${shown(path)} is there already`, "Add --force to write over it, or name another file.");
+}
+
+function statusOf(path: string): Stats | null {
+  try {
+    return lstatSync(path);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return null;
+    throw cannotWrite(path, error);
+  }
+}
+
+/** Throws where something else than an ordinary file stands at the name. */
+function refuseSpecial(path: string, status: Stats): void {
+  if (status.isDirectory()) throw usageError(`${shown(path)} is a folder`, "Name a file in it.");
+  if (status.isSymbolicLink()) {
+    throw usageError(`${shown(path)} is a link to another place`, "Name that place itself, so that nothing is written over by mistake.");
+  }
+  if (!status.isFile()) throw usageError(`${shown(path)} is no ordinary file`, "For standard output write -");
+}
+
+/**
+ * Whether an ordinary file stands at the name, so that it has to be asked or said before it is written over.
+ *
+ * @throws a usage failure for a folder, a link or a device, which are never written over
+ */
+export function isTaken(path: string): boolean {
+  if (path === "" || /[/\\]$/.test(path)) throw usageError("that is no name for a file", "Name a file, like card.pdf");
+  const status = statusOf(path);
+  if (status !== null) refuseSpecial(path, status);
+  return status !== null;
+}
+
+function writeWhole(descriptor: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+  fsyncSync(descriptor);
+}
+
+/** A new file of a name that nobody can have put a link at. */
+function writeBeside(path: string, bytes: Uint8Array): string {
+  const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
+  const descriptor = openSync(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+  try {
+    writeWhole(descriptor, bytes);
+  } catch (error) {
+    unlinkSync(temporary);
+    throw error;
+  } finally {
+    closeSync(descriptor);
+  }
+  return temporary;
+}
+
+/** Gives the temporary file its name, and never to something that came there in the meantime. */
+function nameNew(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path);
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") throw taken(path);
+    // A file system without links: the moment between looking and naming stays.
+    if (statusOf(path) !== null) throw taken(path);
+    renameSync(temporary, path);
+    return;
+  }
+  unlinkSync(temporary);
+}
+
+function put(temporary: string, path: string, force: boolean): void {
+  try {
+    if (force) renameSync(temporary, path);
+    else nameNew(temporary, path);
+  } catch (error) {
+    try {
+      unlinkSync(temporary);
+    } catch {
+      // It has its name already, or the disk is gone: what is told is the first error.
+    }
+    throw error;
+  }
+}
+
+/**
+ * Writes a product (card, roadmap, review, export) to a file: whole or not at all, for nobody else to read (0600).
+ *
+ * @param path as the person typed it, relative to the working folder; `-` is for the caller to handle
+ * @returns the absolute path
+ * @throws a usage failure where a file is there and `force` is not set, or where the name is a folder, a link or a
+ *   device; a failure where it cannot be written. Nothing is changed then.
+ */
+export function writeProduct(path: string, product: string | Uint8Array, { force }: WriteOptions): string {
+  if (isTaken(path) && !force) throw taken(path);
+  const whole = resolve(path);
+  try {
+    put(writeBeside(whole, typeof product === "string" ? Buffer.from(product) : product), whole, force);
+  } catch (error) {
+    if (error instanceof Error && error.name === "EvenkeelError") throw error;
+    throw cannotWrite(path, error);
+  }
+  return whole;
+}
+
+/**
+ * Writes a product beside others of its kind: `card.pdf`, or where that is taken `card-2.pdf` and so on.
+ * @returns the absolute path
+ */
+export function writeProductAside(folder: string, name: string, extension: string, product: Uint8Array): string {
+  for (let number = 1; ; number++) {
+    const path = join(folder, `${name}${number === 1 ? "" : `-${number}`}${extension}`);
+    if (statusOf(path) === null) return writeProduct(path, product, { force: false });
+  }
+}
