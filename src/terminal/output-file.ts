@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, constants, fsyncSync, linkSync, lstatSync, openSync, renameSync, type Stats, unlinkSync, writeSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { failure, usageError, type EvenkeelError } from "../errors.ts";
 import { harmless } from "../views/harmless.ts";
 
@@ -68,24 +68,22 @@ export function isTaken(path: string): boolean {
   return status !== null;
 }
 
-function writeWhole(descriptor: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
-  fsyncSync(descriptor);
-}
-
-/** A new file of a name that nobody can have put a link at. */
-function writeBeside(path: string, bytes: Uint8Array): string {
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
-  const descriptor = openSync(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+function writeWhole(path: string, bytes: Uint8Array): void {
+  const descriptor = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
   try {
-    writeWhole(descriptor, bytes);
-  } catch (error) {
-    unlinkSync(temporary);
-    throw error;
+    for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+    fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }
-  return temporary;
+}
+
+function removeIfThere(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // It has its name already, or the disk is gone: the first error is the one to tell.
+  }
 }
 
 /** Gives the temporary file its name, and never to something that came there in the meantime. */
@@ -102,16 +100,15 @@ function nameNew(temporary: string, path: string): void {
   unlinkSync(temporary);
 }
 
-function put(temporary: string, path: string, force: boolean): void {
+/** Writes beside the name, where nobody can have put a link, and then takes the name. */
+function put(path: string, bytes: Uint8Array, force: boolean): void {
+  const temporary = join(dirname(path), `.evenkeel-${randomBytes(8).toString("hex")}.tmp`);
   try {
+    writeWhole(temporary, bytes);
     if (force) renameSync(temporary, path);
     else nameNew(temporary, path);
   } catch (error) {
-    try {
-      unlinkSync(temporary);
-    } catch {
-      // It has its name already, or the disk is gone: what is told is the first error.
-    }
+    removeIfThere(temporary);
     throw error;
   }
 }
@@ -128,7 +125,7 @@ export function writeProduct(path: string, product: string | Uint8Array, { force
   if (isTaken(path) && !force) throw taken(path);
   const whole = resolve(path);
   try {
-    put(writeBeside(whole, typeof product === "string" ? Buffer.from(product) : product), whole, force);
+    put(whole, typeof product === "string" ? Buffer.from(product) : product, force);
   } catch (error) {
     if (error instanceof Error && error.name === "EvenkeelError") throw error;
     throw cannotWrite(path, error);
