@@ -36,7 +36,7 @@ export const MOMENTS_OF_QUOTATION = ["preshift", "win", "shift_end"] as const;
 const WITHOUT_QUOTATION: readonly string[] = [SUPPORT_TRIGGER, "personal_insult"];
 
 const SCALES = {
-  strength: ["0", "3", "6", "10"],
+  strength: ["0", "4", "7", "10"],
   held: ["1", "2", "3", "4", "5"],
   carry: ["0", "1", "2", "3"],
   energy: ["1", "2", "3", "4", "5"],

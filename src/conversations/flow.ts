@@ -1,0 +1,39 @@
+import type { Answers, Fold, Question } from "./question.ts";
+
+/** One question's place in a conversation. */
+export interface Step {
+  readonly id: string;
+  /** Asked only where this holds. Left out: always. */
+  readonly when?: (answers: Answers) => boolean;
+  /** The question as it stands after these answers. */
+  readonly question: (answers: Answers) => Question;
+  /** How its answer folds to a line. Left out: it leaves no line. */
+  readonly fold?: (answers: Answers) => Fold | null;
+  /** Belongs to the question before it and shares its number. */
+  readonly within?: true;
+  /** Answered by its default without being shown; Esc at the next question opens it. */
+  readonly folded?: true;
+  /** The numbers begin anew here: another conversation than it looked. */
+  readonly restart?: true;
+  /** Answers that no longer hold once this one changes. */
+  readonly resets?: readonly string[];
+}
+
+/** What is said over the first question: on a wide screen, on a narrow one (a line each), and read out. */
+export interface Intro {
+  readonly wide: string;
+  readonly narrow: readonly string[];
+  readonly aloud: string;
+}
+
+/** A conversation as data: its steps in the order in which they are asked. */
+export interface Flow {
+  readonly id: string;
+  /** Said over the first question while nothing is typed. */
+  readonly intro?: Intro;
+  readonly steps: readonly Step[];
+  /** Whether it is known how many questions there will be. Left out: it is. */
+  readonly totalKnown?: (answers: Answers) => boolean;
+  /** Left out: "2 of 6" is shown. */
+  readonly progress?: false;
+}

@@ -1,0 +1,94 @@
+import { SEEN, type Question, type ScaleQuestion, type TextQuestion } from "../conversations/question.ts";
+import { edit } from "./field.ts";
+import { asksForHelp, digitOf, type Key } from "./keys.ts";
+import { reduceList } from "./reduce-list.ts";
+import { answered, type State, wentBack } from "./state.ts";
+import { questionAt } from "../conversations/walk.ts";
+
+function afterOne(question: ScaleQuestion, state: State, key: Key): State {
+  const waited = state.waiting ?? 0;
+  const digit = digitOf(key);
+  if (digit !== null && waited * 10 + digit <= question.to) return answered(state, waited * 10 + digit);
+  if (key.name === "backspace" || key.name === "escape") return { ...state, waiting: null };
+  const next = answered(state, waited);
+  return key.name === "tick" || key.name === "enter" || next.outcome !== null ? next : reduce(next, key);
+}
+
+function reduceScale(question: ScaleQuestion, state: State, key: Key): State {
+  const digit = digitOf(key);
+  if (digit !== null) {
+    if (digit < question.from || digit > question.to) return { ...state, notice: "range" };
+    return digit > 0 && digit * 10 <= question.to ? { ...state, waiting: digit } : answered(state, digit);
+  }
+  const last = question.to - question.from;
+  if (key.name === "right" || key.name === "up") return { ...state, cursor: Math.min(last, (state.cursor ?? -1) + 1) };
+  if (key.name === "left" || key.name === "down") return { ...state, cursor: Math.max(0, (state.cursor ?? last + 1) - 1) };
+  if (key.name !== "enter") return state;
+  return state.cursor === null ? { ...state, notice: "pick" } : answered(state, question.from + state.cursor);
+}
+
+function reduceText(question: TextQuestion, state: State, key: Key): State {
+  if (key.name !== "enter") {
+    const field = edit(state.field, key);
+    return field === state.field ? state : { ...state, field };
+  }
+  const text = state.field.text.trim();
+  if (text !== "") return answered(state, text);
+  return question.skippable ? answered(state, null) : { ...state, notice: "words" };
+}
+
+function reduceKind(question: Question, state: State, key: Key): State {
+  switch (question.kind) {
+    case "scale":
+      return reduceScale(question, state, key);
+    case "text":
+      return reduceText(question, state, key);
+    case "pause":
+      return key.name === "tick" ? state : answered(state, SEEN);
+    default:
+      return reduceList(question, state, key);
+  }
+}
+
+function skipped(question: Question, state: State): State {
+  if (state.field.text.trim() !== "") return { ...state, notice: "clear" };
+  return question.skippable ? answered(state, null) : { ...state, notice: "needed" };
+}
+
+/** While the help is shown, a digit takes the offer to write in an editor; any other key goes on. */
+function reduceHelp(question: Question, state: State, key: Key): State {
+  const editor = question.kind === "text" && digitOf(key) === 1;
+  return { ...state, mode: editor ? "editing" : "ask" };
+}
+
+function reduceAsked(question: Question, state: State, key: Key): State {
+  if (state.waiting !== null && question.kind === "scale") return afterOne(question, state, key);
+  if (key.name === "escape") return wentBack(state);
+  if (question.kind === "pause") return reduceKind(question, state, key);
+  if (asksForHelp(key) && (key.name === "help" || state.field.text === "")) return { ...state, mode: "help" };
+  if (key.name === "tab") return skipped(question, state);
+  return reduceKind(question, state, key);
+}
+
+/** The state after a key. Pure; a state that has an outcome stays as it is. */
+export function reduce(before: State, key: Key): State {
+  if (before.outcome !== null || before.mode === "editing") return before;
+  const state = before.notice === null || key.name === "tick" ? before : { ...before, notice: null };
+  const question = questionAt(state);
+  if (state.mode === "paused") {
+    const back: State = { ...state, mode: "ask" };
+    return key.name === "paste" ? reduceAsked(question, back, key) : back;
+  }
+  return state.mode === "help" ? reduceHelp(question, state, key) : reduceAsked(question, state, key);
+}
+
+/** The screen after nobody touched a key for a while: the words leave it. */
+export function idle(state: State): State {
+  return state.outcome === null && state.mode !== "editing" ? { ...state, mode: "paused", waiting: null } : state;
+}
+
+/** What an editor gave back; null where nothing came of it and the words stay as they were. */
+export function edited(state: State, text: string | null): State {
+  const back: State = { ...state, mode: "ask", notice: text === null ? "editor" : null };
+  return text === null ? back : { ...back, field: { text, caret: text.length } };
+}

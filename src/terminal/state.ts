@@ -1,0 +1,115 @@
+import type { Flow } from "../conversations/flow.ts";
+import type { Answer, Answers, Question, Typed } from "../conversations/question.ts";
+import { EMPTY, fieldOf, type Field } from "./field.ts";
+import { nextUnanswered, type Place, questionAt, stepAt, stepBefore, withAnswer } from "../conversations/walk.ts";
+
+export type Mode = "ask" | "help" | "paused" | "editing";
+
+/** One moment of a conversation on the screen. A key turns it into the next. */
+export interface State extends Place {
+  readonly field: Field;
+  /** The row that the arrows stand on. */
+  readonly cursor: number | null;
+  /** Ids taken so far, where several may be. */
+  readonly picked: readonly string[];
+  /** The whole list is shown. */
+  readonly open: boolean;
+  readonly mode: Mode;
+  /** A digit that may be the first of two. */
+  readonly waiting: number | null;
+  /** A message to show until the next key, by the name it has in prompts. */
+  readonly notice: string | null;
+  /** Half-typed words of questions that were left by Esc. */
+  readonly left: Readonly<Record<string, string>>;
+  readonly outcome: "done" | "left" | null;
+}
+
+function wordsFor(question: Question, place: Place, left: State["left"]): string {
+  const given = place.answers[question.id];
+  const before = left[question.id];
+  if (before !== undefined) return before;
+  if (question.kind === "text") return typeof given === "string" ? given : (question.default ?? "");
+  if (question.kind !== "rank" || question.words === undefined || given === undefined) return "";
+  const words = place.answers[question.words];
+  return typeof words === "string" ? words : "";
+}
+
+function pickedFor(question: Question, given: Answer | null | undefined): readonly string[] {
+  return question.kind === "choices" && Array.isArray(given) ? (given as readonly string[]) : [];
+}
+
+interface Standing {
+  readonly cursor: number | null;
+  readonly open: boolean;
+}
+
+/** Where the arrows stand when a question is met again: on the answer it has. */
+function standing(question: Question, given: Answer | null | undefined, typed: boolean): Standing {
+  if (typed) return { cursor: question.kind === "text" ? null : 0, open: false };
+  if (question.kind === "scale") {
+    const number = typeof given === "number" ? given : question.default;
+    return { cursor: number === undefined ? null : number - question.from, open: false };
+  }
+  if (question.kind === "text" || question.kind === "pause" || question.kind === "choices") {
+    return { cursor: null, open: false };
+  }
+  if (given === undefined || given === null) return { cursor: null, open: false };
+  const id = given;
+  const shown = question.options.findIndex((option) => option.id === id);
+  if (shown >= 0) return { cursor: shown, open: false };
+  const all = "all" in question ? (question.all ?? []) : [];
+  const anywhere = all.findIndex((option) => option.id === id);
+  return anywhere < 0 ? { cursor: null, open: false } : { cursor: anywhere, open: true };
+}
+
+/** The state in which a question is asked. */
+export function arriveAt(place: Place, left: State["left"] = {}, typed?: string): State {
+  const question = questionAt(place);
+  const given = place.answers[place.at];
+  const words = typed ?? wordsFor(question, place, left);
+  return {
+    flow: place.flow,
+    answers: place.answers,
+    at: place.at,
+    field: words === "" ? EMPTY : fieldOf(words),
+    ...standing(question, given, words !== ""),
+    picked: pickedFor(question, given),
+    mode: "ask",
+    waiting: null,
+    notice: null,
+    left,
+    outcome: null,
+  };
+}
+
+/** The first state: at the words that were typed when it was broken off, else at the first open question; null where none is. */
+export function begin(flow: Flow, given: Answers, typed?: Typed | null): State | null {
+  const { answers, at } = nextUnanswered(flow, given);
+  const known = typed != null && flow.steps.some(({ id, when }) => id === typed.question && (when?.(answers) ?? true));
+  if (known) return arriveAt({ flow, answers, at: typed.question }, {}, typed.text === "" ? undefined : typed.text);
+  return at === null ? null : arriveAt({ flow, answers, at });
+}
+
+/** The state after an answer: at the next open question, or done. */
+export function answered(state: State, answer: Answer | null, more: Answers = {}): State {
+  const given = { ...withAnswer(stepAt(state), state.answers, answer), ...more };
+  const { answers, at } = nextUnanswered(state.flow, given);
+  const left = Object.fromEntries(Object.entries(state.left).filter(([id]) => id !== state.at));
+  if (at === null) return { ...state, answers, left, field: EMPTY, notice: null, waiting: null, outcome: "done" };
+  return arriveAt({ flow: state.flow, answers, at }, left);
+}
+
+/** The state after Esc: at the question before, its half-typed words kept. Esc at the first question leaves. */
+export function wentBack(state: State): State {
+  const at = stepBefore(state);
+  if (at === null) return state.field.text === "" ? { ...state, outcome: "left" } : { ...state, notice: "first" };
+  const left = state.field.text === "" ? state.left : { ...state.left, [state.at]: state.field.text };
+  return arriveAt({ flow: state.flow, answers: state.answers, at }, left);
+}
+
+/** What is typed and not sent, and for which question; null where the field is empty. */
+export function typedIn(state: State): Typed | null {
+  const before = state.answers[state.at];
+  const again = before !== undefined;
+  return state.field.text === "" && !again ? null : { question: state.at, text: state.field.text };
+}

@@ -1,0 +1,54 @@
+import type { Fold } from "../conversations/question.ts";
+import { displayWidth, padEnd } from "../views/width.ts";
+import { foldText, isNarrow, right, textRight } from "./layout.ts";
+import type { Speaking } from "./speaking.ts";
+import type { Place } from "../conversations/walk.ts";
+
+const GAP = 3;
+const NARROW_ROWS = 2;
+
+/** The answered steps that leave a line, oldest first; `latest` where nothing was answered after it. */
+function foldsOf(place: Place): readonly { readonly fold: Fold; readonly latest: boolean }[] {
+  const here = place.flow.steps.findIndex(({ id }) => id === place.at);
+  const passed = place.flow.steps.slice(0, here).filter((step) => {
+    const given = place.answers[step.id];
+    return given !== undefined && given !== null && (step.when?.(place.answers) ?? true);
+  });
+  const shown = passed.filter(({ folded }) => folded !== true);
+  return passed.flatMap((step) => {
+    const fold = step.fold?.(place.answers) ?? null;
+    return fold === null ? [] : [{ fold, latest: step === shown.at(-1) }];
+  });
+}
+
+function wideRows({ fold, latest }: { readonly fold: Fold; readonly latest: boolean }, indent: number, t: Speaking): readonly string[] {
+  const lead = padEnd(`  ${fold.label}`, indent);
+  const blanks = " ".repeat(indent);
+  const text = foldText(fold.text, textRight(t.style) - indent).map((row, index) => (index === 0 ? lead : blanks) + row);
+  if (!latest) return text;
+  const last = text.at(-1) ?? "";
+  const change = fold.change ?? "";
+  const beside = `${last}  ${change}`;
+  const fits = change === "" || displayWidth(beside) <= right(t.style);
+  const changed = change === "" ? text : fits ? [...text.slice(0, -1), beside] : [...text, blanks + change];
+  const under = fold.under === undefined ? [] : foldText(fold.under, textRight(t.style) - indent);
+  return [...changed, ...under.map((row) => blanks + t.style.palette.kind(row))];
+}
+
+function narrowRows(folds: readonly { readonly fold: Fold; readonly latest: boolean }[], t: Speaking): readonly string[] {
+  const columns = textRight(t.style) - 2;
+  const together = folds.map(({ fold }) => fold.short).join(t.style.symbols.between);
+  const rows = together === "" ? [] : foldText(together, columns).slice(-NARROW_ROWS);
+  const latest = folds.at(-1);
+  const more = latest?.latest === true ? [latest.fold.change, latest.fold.under] : [];
+  return [...rows, ...more.flatMap((text) => (text === undefined ? [] : foldText(text, columns)))].map((row) => `  ${row}`);
+}
+
+/** What was answered before, each folded to a line. */
+export function foldRows(place: Place, t: Speaking): readonly string[] {
+  const folds = foldsOf(place);
+  if (isNarrow(t.style)) return narrowRows(folds, t);
+  const indent = 2 + Math.max(0, ...folds.map(({ fold }) => displayWidth(fold.label))) + GAP;
+  return folds.flatMap((fold) => wideRows(fold, indent, t));
+}
+

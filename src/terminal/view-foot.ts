@@ -1,0 +1,55 @@
+import type { ChoicesQuestion, Question } from "../conversations/question.ts";
+import { displayWidth } from "../views/width.ts";
+import { foldText, isNarrow, right, textRight } from "./layout.ts";
+import { optionOf, rowsOf } from "./options.ts";
+import type { Speaking } from "./speaking.ts";
+import type { State } from "./state.ts";
+
+/** Inside a sentence: "My body went tight" becomes "my body went tight", "I rushed" stays. */
+export function midSentence(label: string): string {
+  return /^(?:I\b|\p{Lu}\p{Lu})/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+function folded(text: string, t: Speaking): readonly string[] {
+  const { quiet } = t.style.palette;
+  const whole = `  ${text}`;
+  if (displayWidth(whole) <= right(t.style)) return [`  ${quiet(text)}`];
+  return foldText(text, textRight(t.style) - 2).map((row) => `  ${quiet(row)}`);
+}
+
+/** The wide sentence, or the narrow one, line by line. */
+function either(name: string, t: Speaking, values: Readonly<Record<string, string | number>> = {}): readonly string[] {
+  if (!isNarrow(t.style)) return folded(t.say(`prompts.${name}`, values), t);
+  return t.say(`prompts.${name}Narrow`, values).split("\n").flatMap((line) => folded(line, t));
+}
+
+function pickedFoot(question: ChoicesQuestion, state: State, t: Speaking): readonly string[] {
+  const count = state.picked.length;
+  if (count === 0) return either(state.open || state.cursor !== null ? "pickSpace" : "pickSome", t);
+  const labels = state.picked.map((id) => midSentence(optionOf(question, id)?.label ?? id)).join(", ");
+  return either("picked", t, { labels, count });
+}
+
+function footText(question: Question, state: State, t: Speaking): readonly string[] {
+  if (question.kind === "rank" && state.field.text !== "") {
+    return either(rowsOf(question, state).unknown ? "rankUnknown" : "rankTyped", t);
+  }
+  if (question.kind === "rank") return either(state.open ? "rankWhole" : "rank", t);
+  if (question.kind === "choices") return state.field.text === "" ? pickedFoot(question, state, t) : either("choicesTyped", t);
+  if (question.kind === "choice" && state.field.text !== "") return either("choiceTyped", t);
+  if (question.kind === "pause") return folded(question.hint ?? t.say("prompts.anyKey"), t);
+  return question.hint === undefined ? [] : folded(question.hint, t);
+}
+
+/** One line below the choices, after a blank one. */
+export function footRows(question: Question, state: State, t: Speaking): readonly string[] {
+  const rows = footText(question, state, t);
+  return rows.length === 0 ? [] : ["", ...rows];
+}
+
+/** Why a key did nothing, until the next one. */
+export function noticeRow(state: State, t: Speaking): readonly string[] {
+  if (state.notice === null) return [];
+  const rows = foldText(t.say(`prompts.notice.${state.notice}`), textRight(t.style) - 2);
+  return ["", ...rows.map((row) => `  ${t.style.palette.warn(row)}`)];
+}
