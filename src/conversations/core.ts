@@ -64,6 +64,7 @@ function reactionsStep(context: ReflectContext): Step {
     question: () => ({
       kind: "choices",
       ...asked(context, "reflect.reactions", "reactions"),
+      askAloud: context.say("reflect.reactionsAloud"),
       options: first,
       all: all.map(({ id, label }) => ({ id, label })),
       more: { id: MORE, label: context.say("prompts.wholeOrWords"), short: context.say("prompts.wholeOrWordsShort") },

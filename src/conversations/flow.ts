@@ -34,6 +34,8 @@ export interface Flow {
   readonly steps: readonly Step[];
   /** Whether it is known how many questions there will be. Left out: it is. */
   readonly totalKnown?: (answers: Answers) => boolean;
+  /** How many there will most likely be, for those who cannot see that it is open; null where nobody knows. */
+  readonly likelyTotal?: (answers: Answers) => number | null;
   /** Left out: "2 of 6" is shown. */
   readonly progress?: false;
 }

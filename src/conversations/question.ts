@@ -55,7 +55,8 @@ interface Asked {
   readonly under?: readonly Line[];
   /** One line below everything. */
   readonly hint?: string;
-  /** Read out after the question where nothing is drawn, in place of the hint. */
+  /** Where nothing is drawn: how it is asked, and what is said after it in place of the hint. */
+  readonly askAloud?: string;
   readonly aloud?: string;
   /** The answered questions are not shown above it. */
   readonly alone?: true;

@@ -5,6 +5,8 @@ import type { Flow } from "./flow.ts";
 import { planSteps } from "./plan.ts";
 import { triggerSteps } from "./trigger.ts";
 
+const WITHOUT_PLAN = 5;
+
 /** Over the first question of a reflection. */
 export function reflectIntro({ say }: Pick<ReflectContext, "say">): NonNullable<Flow["intro"]> {
   return {
@@ -21,6 +23,7 @@ export function quickReflection(context: ReflectContext): Flow {
     id: "reflect",
     intro: reflectIntro(context),
     totalKnown: (answers) => answers["trigger"] !== undefined,
+    likelyTotal: () => (context.triggers.some(({ id }) => context.planFor(id) !== null) ? null : WITHOUT_PLAN),
     steps: [...(trigger === undefined ? [] : [trigger]), careStep(context, ["words", "name", "planThen"]), ...rest, ...coreSteps(context), ...planSteps(context)],
   };
 }

@@ -46,11 +46,14 @@ export class Painter {
     this.write = write;
   }
 
-  /** Rows from the first line of the frame down to the caret, if the terminal has folded long lines at `columns`. */
+  /**
+   * Rows from the first line of the frame down to the caret after the terminal has folded long lines at `columns`.
+   * Terminals differ in where they leave the caret then: some count the folds below it too. The furthest is taken, so
+   * that no words stay behind.
+   */
   private rowsAbove(columns: number): number {
-    const rows = (line: string): number => Math.max(1, Math.ceil(displayWidth(line) / columns));
-    const above = this.lines.slice(0, this.caret.row).reduce((sum, line) => sum + rows(line), 0);
-    return above + Math.floor(this.caret.column / columns);
+    const folds = (line: string): number => Math.max(0, Math.ceil(displayWidth(line) / columns) - 1);
+    return this.caret.row + this.lines.reduce((sum, line) => sum + folds(line), 0);
   }
 
   paint(frame: Frame): void {

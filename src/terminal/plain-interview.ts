@@ -1,2 +1,201 @@
+import { questionAt } from "../conversations/walk.ts";
+import { graphemes, displayWidth } from "../views/width.ts";
+import { draftOf } from "./draft.ts";
+import { EMPTY, fieldOf, wordsOnly } from "./field.ts";
 import type { InterviewOptions, Outcome } from "./interview.ts";
-export class PlainInterview { constructor(readonly options: InterviewOptions) {} run(): Promise<Outcome> { return Promise.reject(new Error("later")); } }
+import { Keyboard } from "./keyboard.ts";
+import type { Key } from "./keys.ts";
+import { hear, type Heard } from "./plain-hear.ts";
+import { promptSpoken, questionSpoken, spoken } from "./plain-say.ts";
+import type { Speaking } from "./speaking.ts";
+import { begin, type State } from "./state.ts";
+import type { StopSignal } from "./terminal.ts";
+
+/** A conversation that is only written downwards: for a screen reader, and for terminals without cursor movement. */
+export class PlainInterview {
+  private readonly options: InterviewOptions;
+  private readonly keyboard: Keyboard;
+  private readonly stopEditor = new AbortController();
+  private state: State | null;
+  private line = "";
+  private taken: Heard["taken"] = null;
+  private editing = false;
+  private lastDraft = "";
+  private lastAnswers = "";
+  private finish: (outcome: Outcome) => void = () => undefined;
+  private fail: (error: unknown) => void = () => undefined;
+
+  constructor(options: InterviewOptions) {
+    this.options = options;
+    this.state = begin(options.flow, options.answers ?? {}, options.typed);
+    this.keyboard = new Keyboard(options.terminal, {
+      keys: (keys) => { this.guarded(() => { this.pressed(keys); }); },
+      stopped: (signal) => { this.stopped(signal); },
+      resized: () => undefined,
+      continued: () => { this.write(`\r\n${this.prompt()}${this.line}`); },
+    });
+  }
+
+  run(): Promise<Outcome> {
+    const { state } = this;
+    if (state === null) return Promise.resolve({ type: "done", answers: this.options.answers ?? {} });
+    return new Promise((resolve, reject) => {
+      this.finish = resolve;
+      this.fail = reject;
+      this.guarded(() => {
+        this.keyboard.open();
+        const t = this.speaking();
+        const intro = this.options.flow.intro?.aloud;
+        this.print([...(intro === undefined ? [] : spoken(intro, t)), ...spoken(t.say("prompts.aloud.keys"), t), ""]);
+        this.ask(state);
+      });
+    });
+  }
+
+  private guarded(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      this.close();
+      this.fail(error);
+    }
+  }
+
+  private speaking(): Speaking {
+    const { terminal, say, help, editing } = this.options;
+    const style = { ...terminal.style, width: terminal.screen.columns, screenReader: true };
+    return { style, say, help, rows: terminal.screen.rows, editor: editing?.name ?? null };
+  }
+
+  private write(text: string): void {
+    this.options.terminal.screen.write(text);
+  }
+
+  private print(lines: readonly string[]): void {
+    this.write(lines.map((line) => `${line}\r\n`).join(""));
+  }
+
+  private prompt(): string {
+    if (this.state === null) return "";
+    if (this.taken === null) return promptSpoken(this.state, this.speaking());
+    return `${this.options.say("prompts.aloud.takenAs", { label: this.taken.option.label })}: `;
+  }
+
+  private promptAgain(): void {
+    const lines = spoken(this.prompt().trimEnd(), this.speaking());
+    this.print(lines.slice(0, -1));
+    this.write(`${lines.at(-1) ?? ""} ${this.line}`);
+  }
+
+  /** Says a question with everything in it, and leaves the cursor behind its prompt. */
+  private ask(state: State): void {
+    this.print(questionSpoken(state, this.speaking()));
+    const ready = questionAt(state).kind === "text" ? "" : state.field.text;
+    this.line = ready.replaceAll("\n", " ");
+    this.promptAgain();
+  }
+
+  private pressed(keys: readonly Key[]): void {
+    for (const key of keys) {
+      if (this.state === null || this.editing) return;
+      if (key.name === "stop") { this.write("\r\n"); this.stopped("SIGINT"); return; }
+      if (key.name === "suspend") { this.write("\r\n"); this.keyboard.suspend(); }
+      else this.typed(key);
+    }
+    if (this.state !== null) this.kept(this.state);
+  }
+
+  private typed(key: Key): void {
+    if ("text" in key) this.add(wordsOnly(key.text).replaceAll("\n", key.name === "paste" ? " \n" : ""));
+    else if (key.name === "backspace") this.rub(graphemes(this.line).at(-1) ?? "");
+    else if (key.name === "deleteWord") this.rub(/\S*\s*$/.exec(this.line)?.[0] ?? "");
+    else if (key.name === "deleteToStart") this.rub(this.line);
+    else if (key.name === "enter") this.sent(this.line);
+    else if (key.name === "escape") this.sent(this.options.say("prompts.aloud.back"));
+    else if (key.name === "tab") this.sent(this.options.say("prompts.aloud.skip"));
+    else if (key.name === "help") this.sent(this.options.say("prompts.aloud.help"));
+  }
+
+  private add(words: string): void {
+    this.line += words;
+    this.write(words.replaceAll("\n", ""));
+  }
+
+  /** Takes the last words back, as a terminal does where it echoes by itself. */
+  private rub(words: string): void {
+    if (words === "") return;
+    this.line = this.line.slice(0, this.line.length - words.length);
+    this.write("\b \b".repeat(displayWidth(words.replaceAll("\n", ""))));
+  }
+
+  private sent(line: string): void {
+    if (this.state === null) return;
+    const t = this.speaking();
+    this.write("\r\n");
+    const heard = hear(this.state, line, this.taken, t);
+    this.line = "";
+    this.taken = heard.taken;
+    this.state = heard.state;
+    this.print(heard.lines.flatMap((said) => (said === "" ? [] : spoken(said, t))));
+    if (heard.editor === true) void this.edit(heard.state);
+    else this.goOn(heard);
+  }
+
+  /** Keeps what is new, then ends, asks the next question, or asks for the same one again. */
+  private goOn({ state, anew }: Heard): void {
+    const { answers, typed } = this.kept(state);
+    if (state.outcome === "done") { this.end({ type: "done", answers }); return; }
+    if (state.outcome === "left") { this.end({ type: "left", answers, typed: null }); return; }
+    if (!anew) { this.promptAgain(); return; }
+    this.print([""]);
+    if (state.notice === "first") this.print(spoken(this.options.say("prompts.aloud.first"), this.speaking()));
+    this.ask(state);
+  }
+
+  private kept(state: State): ReturnType<typeof draftOf> {
+    const field = this.line === "" ? state.field : fieldOf(this.line);
+    const draft = draftOf({ ...state, field }, (text) => this.options.mask?.(text) ?? text);
+    const answers = JSON.stringify(draft.answers);
+    const all = JSON.stringify(draft);
+    if (all !== this.lastDraft) this.options.onDraft?.(draft.answers, draft.typed, answers === this.lastAnswers ? "typed" : "answered");
+    this.lastDraft = all;
+    this.lastAnswers = answers;
+    return draft;
+  }
+
+  private async edit(state: State): Promise<void> {
+    const { editing } = this.options;
+    this.editing = true;
+    this.keyboard.release();
+    const after = await (editing?.edit(state.field.text, this.stopEditor.signal) ?? Promise.resolve(null)).catch(() => null);
+    this.editing = false;
+    if (this.state === null) return;
+    this.keyboard.take();
+    this.state = after === null ? state : { ...state, field: after === "" ? EMPTY : fieldOf(after) };
+    const t = this.speaking();
+    this.guarded(() => {
+      if (after === null) this.print(spoken(t.say("prompts.notice.editor"), t));
+      if (this.state !== null) this.goOn({ state: this.state, lines: [], taken: null, anew: true });
+    });
+  }
+
+  private stopped(signal: StopSignal): void {
+    const { state } = this;
+    if (state === null) return;
+    this.guarded(() => {
+      const { answers, typed } = this.kept(state);
+      this.end({ type: "stopped", answers, typed, signal });
+    });
+  }
+
+  private end(outcome: Outcome): void {
+    this.close();
+    this.finish(outcome);
+  }
+
+  private close(): void {
+    this.stopEditor.abort();
+    this.state = null;
+    this.keyboard.close();
+  }
+}
