@@ -19,9 +19,13 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "reminders", moment: "look", summary: "your plans and kind lines, best first", load: () => import("./commands/reminders.ts") },
   { name: "list", moment: "look", summary: "what you wrote down", load: () => import("./commands/list.ts") },
   { name: "show", moment: "look", summary: "one entry, whole", load: () => import("./commands/show.ts") },
+  { name: "find", moment: "look", summary: "entries with these words", load: () => import("./commands/find.ts") },
+  { name: "suggest", moment: "look", summary: "the triggers that words point to", load: () => import("./commands/suggest.ts") },
   { name: "review", moment: "week", summary: "the week: what changed, one decision, one focus", load: () => import("./commands/review.ts") },
   { name: "card", moment: "week", summary: "the reminder card, on the screen or on paper", load: () => import("./commands/card.ts") },
+  { name: "undo", moment: "care", summary: "take back the last change", load: () => import("./commands/undo.ts") },
   { name: "delete", moment: "care", summary: "take one entry out", load: () => import("./commands/delete.ts") },
+  { name: "doctor", moment: "care", summary: "say what is wrong, and mend it", load: () => import("./commands/doctor.ts") },
   { name: "config", moment: "care", summary: "every setting, and where its value came from", load: () => import("./commands/config.ts") },
   { name: "support", moment: "more", summary: "people who help", load: () => import("./commands/support.ts") },
 ];

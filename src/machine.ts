@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { ulid } from "ulid";
-import type { Content, DeepContent, Phrasings } from "./content/content.ts";
+import type { Content, DeepContent } from "./content/content.ts";
+import type { SuggestModel } from "./content/suggest/model.ts";
 import { openJournal } from "./journal/open.ts";
 import { places } from "./journal/places.ts";
 import type { Runtime } from "./runtime.ts";
@@ -52,7 +53,7 @@ export async function thisMachine(dist: string): Promise<Runtime> {
     journal: once(() => openJournal({ places: where, clock: () => Date.now() })),
     content: (lang) => read(lang, "content") as Content,
     deepContent: (lang) => read(lang, "deep") as DeepContent,
-    phrasings: (lang) => read(lang, "phrasings") as Phrasings,
+    suggestModel: (lang) => read(lang, "suggest") as SuggestModel,
     languages: once(() => readdirSync(join(dist, "content"))),
     palette: await palettes(out.isTerminal || err.isTerminal || Boolean(env["FORCE_COLOR"])),
     machineSettings,

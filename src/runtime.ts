@@ -1,5 +1,6 @@
-import type { Content, DeepContent, Phrasings } from "./content/content.ts";
-import type { Journal } from "./journal/journal.ts";
+import type { Content, DeepContent } from "./content/content.ts";
+import type { SuggestModel } from "./content/suggest/model.ts";
+import type { DiskJournal } from "./journal/open.ts";
 import type { Places } from "./journal/places.ts";
 import type { SettingValue } from "./settings/keys.ts";
 import type { ColourLevel } from "./views/colour.ts";
@@ -40,10 +41,10 @@ export interface Runtime {
   readonly offsetAt: (instant: number) => number;
   /** A new sortable id for something that happened at that instant. */
   readonly newId: (instant: number) => string;
-  readonly journal: () => Journal;
+  readonly journal: () => DiskJournal;
   readonly content: (lang: string) => Content;
   readonly deepContent: (lang: string) => DeepContent;
-  readonly phrasings: (lang: string) => Phrasings;
+  readonly suggestModel: (lang: string) => SuggestModel;
   /** Languages that have content. */
   readonly languages: () => readonly string[];
   readonly palette: (level: ColourLevel) => Palette;

@@ -1,7 +1,8 @@
-import type { Content, DeepContent, Phrasings } from "./content/content.ts";
+import type { Content, DeepContent } from "./content/content.ts";
 import type { Say } from "./content/message.ts";
+import type { SuggestModel } from "./content/suggest/model.ts";
 import { usageError } from "./errors.ts";
-import type { Journal } from "./journal/journal.ts";
+import type { DiskJournal } from "./journal/open.ts";
 import type { Now } from "./practice/moments.ts";
 import type { PracticeSettings } from "./practice/shapes.ts";
 import { isoAt, type MomentContext, MOMENTS, parseMoment, shiftDay } from "./reflection/moment.ts";
@@ -36,20 +37,22 @@ export interface Session {
   readonly moments: () => MomentContext;
   readonly content: () => Content;
   readonly deepContent: () => DeepContent;
-  readonly phrasings: () => Phrasings;
+  readonly suggestModel: () => SuggestModel;
   /** Speaks on stderr. */
   readonly say: Say;
   /** What views of the product speak with. */
   readonly telling: () => Telling;
   /** What prompts and notices speak with. */
   readonly talk: () => Telling;
-  readonly journal: () => Journal;
+  readonly journal: () => DiskJournal;
   /** Records as `--as-of` sees them. */
   readonly seen: <R extends { readonly at: string }>(records: readonly R[]) => readonly R[];
   readonly print: (text: string) => void;
   readonly printJson: (value: unknown) => void;
   /** Talk that `--quiet` silences, on stderr. */
   readonly note: (text: string) => void;
+  /** What is wrong with the journal was said already. */
+  readonly told: () => void;
   /** Says what was found wrong in the journal and gives the exit code: the command's own, else 3. */
   readonly close: (code: number) => number;
 }
@@ -79,14 +82,14 @@ function momentOfNow(runtime: Runtime, globals: Globals, dayStartsAt: string): N
   return { at, shift: shiftDay(at, dayStartsAt) };
 }
 
-function warnings(journal: Journal, runtime: Runtime): boolean {
+function warnings(journal: DiskJournal, runtime: Runtime): boolean {
   const problems = journal.problems();
   for (const { file, what } of problems) runtime.err.write(`evenkeel: ${file}: ${what}\n`);
   if (problems.length > 0) runtime.err.write("What is healthy is shown. See: evenkeel doctor\n");
   return problems.length > 0;
 }
 
-function settingsOf(runtime: Runtime, globals: Globals, journal: () => Journal): ReadonlyMap<string, Resolved> {
+function settingsOf(runtime: Runtime, globals: Globals, journal: () => DiskJournal): ReadonlyMap<string, Resolved> {
   const kept = journal().book("settings");
   return resolveAll({
     flags: {
@@ -100,7 +103,7 @@ function settingsOf(runtime: Runtime, globals: Globals, journal: () => Journal):
   });
 }
 
-type Talking = Pick<Session, "content" | "deepContent" | "phrasings" | "say" | "telling" | "talk">;
+type Talking = Pick<Session, "content" | "deepContent" | "suggestModel" | "say" | "telling" | "talk">;
 
 /** What speaks: content in the person's language, on each of the two streams. */
 function talking(runtime: Runtime, globals: Globals, { value, journal }: Pick<Session, "value" | "journal">): Talking {
@@ -115,7 +118,7 @@ function talking(runtime: Runtime, globals: Globals, { value, journal }: Pick<Se
   return {
     content,
     deepContent: once(() => runtime.deepContent(lang())),
-    phrasings: once(() => runtime.phrasings(lang())),
+    suggestModel: once(() => runtime.suggestModel(lang())),
     say: (key, values) => talk().say(key, values),
     telling: once(() => tellingOf(runtime.out)),
     talk,
@@ -125,7 +128,7 @@ function talking(runtime: Runtime, globals: Globals, { value, journal }: Pick<Se
 type Knowing = Pick<Session, "settings" | "value" | "practice" | "now" | "moments" | "seen" | "journal">;
 
 /** What is known of the journal, its settings and the moment. */
-function knowing(runtime: Runtime, globals: Globals, journal: () => Journal): Knowing {
+function knowing(runtime: Runtime, globals: Globals, journal: () => DiskJournal): Knowing {
   const settings = once(() => settingsOf(runtime, globals, journal));
   const value = (key: string): SettingValue | null => settings().get(key)?.value ?? null;
   const dayStartsAt = (): string => String(value("dayStartsAt"));
@@ -146,7 +149,7 @@ function knowing(runtime: Runtime, globals: Globals, journal: () => Journal): Kn
 
 /** Opens the session of a command line. */
 export function openSession(runtime: Runtime, globals: Globals): Session {
-  const opened = { journal: false };
+  const opened = { journal: false, told: false };
   const journal = once(() => {
     opened.journal = true;
     return runtime.journal();
@@ -168,6 +171,9 @@ export function openSession(runtime: Runtime, globals: Globals): Session {
     note: (text) => {
       if (!globals.quiet) err.write(text);
     },
-    close: (code) => (opened.journal && warnings(journal(), runtime) && code === 0 ? 3 : code),
+    told: () => {
+      opened.told = true;
+    },
+    close: (code) => (opened.journal && !opened.told && warnings(journal(), runtime) && code === 0 ? 3 : code),
   };
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { usageError } from "../errors.ts";
+import type { Journal } from "../journal/journal.ts";
 import { byMoment, type Entry, type Kind, KINDS } from "../reflection/entry.ts";
 import { MOMENTS, parseDay } from "../reflection/moment.ts";
 import { STAGES } from "../reflection/vocabulary.ts";
@@ -77,11 +78,15 @@ export function filterOf(session: Session, options: FilterOptions): Filter {
   const merged = mergedTriggers(session);
   const sameTrigger = (entry: Entry): boolean =>
     "trigger" in entry && entry.trigger !== undefined && (merged(entry.trigger) === merged(trigger ?? "") || entry.trigger === trigger);
+  const from = dayOf(session, "--since", options.since);
+  const to = dayOf(session, "--until", options.until);
   return {
-    from: dayOf(session, "--since", options.since),
-    to: dayOf(session, "--until", options.until),
+    from,
+    to,
     limit: limitOf(options),
     matches: (entry) =>
+      (from === null || entry.shift >= from) &&
+      (to === null || entry.shift <= to) &&
       kinds.includes(entry.kind) &&
       (trigger === undefined || sameTrigger(entry)) &&
       (stage === undefined || (entry.kind === "reflection" && entry.stage === stage)) &&
@@ -89,17 +94,21 @@ export function filterOf(session: Session, options: FilterOptions): Filter {
   };
 }
 
+/** The months that can hold what a filter lets through, newest first. */
+export function monthsOf(journal: Journal, { from, to }: Pick<Filter, "from" | "to">): readonly string[] {
+  const [first, last] = [from?.slice(0, 7), to?.slice(0, 7)];
+  const months = journal.months().filter((month) => (first === undefined || month >= first) && (last === undefined || month <= last));
+  return months.toReversed();
+}
+
 /** The entries a filter lets through, oldest first. Reads no more months than it must. */
-export function selectEntries(session: Session, { from, to, limit, matches }: Filter): readonly Entry[] {
+export function selectEntries(session: Session, filter: Filter): readonly Entry[] {
   const journal = session.journal();
-  const inDays = (entry: Entry): boolean => (from === null || entry.shift >= from) && (to === null || entry.shift <= to);
   const found: Entry[] = [];
-  for (const month of journal.backwards()) {
-    const [first] = month;
-    if (first !== undefined && from !== null && first.shift.slice(0, 7) < from.slice(0, 7)) break;
-    found.push(...session.seen(month).filter((entry) => inDays(entry) && matches(entry)));
-    if (limit !== null && found.length >= limit) break;
+  for (const month of monthsOf(journal, filter)) {
+    found.push(...session.seen(journal.month(month)).filter(filter.matches));
+    if (filter.limit !== null && found.length >= filter.limit) break;
   }
   found.sort(byMoment);
-  return limit === null ? found : found.slice(-limit);
+  return filter.limit === null ? found : found.slice(-filter.limit);
 }

@@ -1,5 +1,5 @@
 import { usageError } from "../errors.ts";
-import type { Journal } from "../journal/journal.ts";
+import type { Change, Journal } from "../journal/journal.ts";
 import { shiftOf } from "../practice/shift.ts";
 import type { Entry } from "../reflection/entry.ts";
 import { addDays } from "../reflection/moment.ts";
@@ -33,17 +33,31 @@ function idsThere(journal: Journal, drafts: readonly DraftEntry[]): ReadonlySet<
   return new Set([...asked].filter(isThere));
 }
 
-/** The `start` and `end` records that may enclose a moment. */
-function marksAround(journal: Journal, at: string): readonly Entry[] {
-  const day = at.slice(0, 10);
-  return journal.between(addDays(day, -3), addDays(day, 2)).filter(({ kind }) => kind === "start" || kind === "end");
+/** `start` and `end` records by the day of their wall clock. */
+class Marks {
+  private readonly days = new Map<string, Entry[]>();
+
+  constructor(journal: Journal, drafts: readonly DraftEntry[], now: string) {
+    const months = new Set(drafts.flatMap(({ at = now }) => [-3, 0, 2].map((days) => addDays(at.slice(0, 10), days).slice(0, 7))));
+    for (const month of journal.months()) if (months.has(month)) journal.month(month).forEach((entry) => { this.add(entry); });
+  }
+
+  add(entry: Entry): void {
+    if (entry.kind !== "start" && entry.kind !== "end") return;
+    const day = entry.at.slice(0, 10);
+    this.days.set(day, [...(this.days.get(day) ?? []), entry]);
+  }
+
+  /** Those that may enclose a moment. */
+  around(at: string): readonly Entry[] {
+    return [-3, -2, -1, 0, 1, 2].flatMap((days) => this.days.get(addDays(at.slice(0, 10), days)) ?? []);
+  }
 }
 
-function complete(session: Session, journal: Journal, draft: DraftEntry, added: readonly Entry[]): Entry {
+function complete(session: Session, draft: DraftEntry, marks: Marks): Entry {
   const at = draft.at ?? session.now().at;
   const id = draft.id ?? session.runtime.newId(Date.parse(at));
-  const marks = (): readonly Entry[] => [...marksAround(journal, at), ...added];
-  const shift = draft.shift ?? shiftOf(at, draft.kind, marks(), String(session.value("dayStartsAt")));
+  const shift = draft.shift ?? shiftOf(at, draft.kind, marks.around(at), String(session.value("dayStartsAt")));
   const { kind, id: _id, at: _at, shift: _shift, ...fields } = draft;
   return { id, kind, at, shift, ...fields } as Entry;
 }
@@ -52,18 +66,23 @@ function complete(session: Session, journal: Journal, draft: DraftEntry, added: 
  * Keeps new entries in one step: gives each a moment, an id and a shift where it has none.
  *
  * An id that exists is left as it is and reported. The same new id twice is a usage failure, and nothing is kept.
+ * @param more what else belongs to the step
  */
-export function keep(session: Session, command: string, drafts: readonly DraftEntry[]): Kept {
+export function keep(session: Session, command: string, drafts: readonly DraftEntry[], more?: (change: Change) => void): Kept {
   assertNoRepeat(drafts);
-  return session.journal().write(command, session.now().at, (journal, change) => {
+  const { at } = session.now();
+  return session.journal().write(command, at, (journal, change) => {
     const saved: Entry[] = [];
     const there = idsThere(journal, drafts);
+    const marks = new Marks(journal, drafts, at);
     for (const draft of drafts) {
       if (draft.id !== undefined && there.has(draft.id)) continue;
-      const entry = complete(session, journal, draft, saved);
+      const entry = complete(session, draft, marks);
       change.put(entry);
+      marks.add(entry);
       saved.push(entry);
     }
+    more?.(change);
     return { saved, there: [...there] };
   });
 }

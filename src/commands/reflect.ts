@@ -8,7 +8,7 @@ import { sayKept } from "./say-kept.ts";
 import { numberFlag, readFlags } from "./read-context.ts";
 
 /** The flags of `reflect` that hold an answer, by field. */
-const FLAGS = {
+export const FLAGS = {
   trigger: "--trigger",
   stage: "--stage",
   strength: "--strength",
@@ -101,17 +101,17 @@ async function fromInput(session: Session, from: string): Promise<Kept> {
 
 async function runReflect(session: Session, options: ReflectOptions, [words]: readonly unknown[]): Promise<number | undefined> {
   if (options.from !== undefined) {
-    sayKept(session, "reflect", await fromInput(session, options.from));
+    sayKept(session, await fromInput(session, options.from));
     return undefined;
   }
   if (options.discard || options.resume || (session.canAsk && words !== undefined)) {
-    const { converse } = await import("./reflect-conversation.ts");
-    return converse(session, options, answersOf(options, await wordsOf(session, words as readonly string[])));
+    const { converseReflect } = await import("./reflect-conversation.ts");
+    return converseReflect(session, options, answersOf(options, await wordsOf(session, words as readonly string[])));
   }
   const given = answersOf(options, await wordsOf(session, words as readonly string[]));
   await assertTrigger(session, given);
   const draft: DraftEntry = readFlags(session, "reflection", given, FLAGS);
-  sayKept(session, "reflect", keep(session, "reflect", [draft]));
+  sayKept(session, keep(session, "reflect", [draft]));
   return undefined;
 }
 

@@ -1,14 +1,47 @@
+import type { Entry } from "../reflection/entry.ts";
+import { SUPPORT_TRIGGER } from "../reflection/vocabulary.ts";
 import type { Session } from "../session.ts";
+import { keptView } from "../views/kept.ts";
 import type { Kept } from "./keep.ts";
 
-/** After a write: the saved records as JSON, or one line on what was kept and the next useful command. */
-export function sayKept(session: Session, command: "reflect" | "win" | "end" | "start", { saved, there }: Kept): void {
+/** The next useful command after a kind of entry. */
+const NEXT: Readonly<Record<Entry["kind"], string>> = {
+  reflection: "evenkeel roadmap",
+  win: "evenkeel list --kind win",
+  start: "evenkeel reflect",
+  end: "evenkeel",
+  rehearsal: "evenkeel reminders",
+  note: "evenkeel list",
+};
+
+/** The moment whose kind sentences fit what was kept. */
+function moment(entry: Entry): string {
+  if (entry.kind !== "reflection") return entry.kind;
+  if (entry.trigger === SUPPORT_TRIGGER) return "support";
+  return (entry.held ?? 0) >= 4 ? "steady" : "reflect";
+}
+
+/** A kind sentence of the content; the id picks it, so another entry gets another one. */
+function closing(session: Session, entry: Entry): string | null {
+  const sentences = session.content().closings[moment(entry)] ?? [];
+  const sum = [...entry.id].reduce((total, sign) => total + (sign.codePointAt(0) ?? 0), 0);
+  return sentences[sum % Math.max(1, sentences.length)] ?? null;
+}
+
+/**
+ * After a write: the saved records as JSON; else what was kept and the next useful command, after a conversation with a
+ * kind sentence between them. `--quiet` leaves only the JSON.
+ */
+export function sayKept(session: Session, { saved, there }: Kept, kindly = false): void {
   if (there.length > 0) session.note(`${session.say("kept.there", { count: there.length })}\n`);
   if (session.globals.json) {
     session.printJson(saved);
     return;
   }
-  if (saved.length === 0) return;
-  session.note(`${session.say("kept.saved", { count: saved.length })}\n`);
-  session.note(`${session.say(`kept.next${command.charAt(0).toUpperCase()}${command.slice(1)}`)}\n`);
+  const last = saved.at(-1);
+  if (last === undefined) return;
+  const command = kindly && last.kind === "reflection" ? "evenkeel breathe" : NEXT[last.kind];
+  const why = session.say(kindly && last.kind === "reflection" ? "kept.whyBreathe" : `kept.why.${last.kind}`);
+  const closingLine = kindly ? closing(session, last) : null;
+  session.note(keptView({ count: saved.length, closing: closingLine, next: { command, why } }, session.talk()));
 }

@@ -1,3 +1,5 @@
+import { triggerIdFor } from "../content/personal.ts";
+import type { PersonalTrigger } from "../practice/records.ts";
 import type { Session } from "../session.ts";
 
 /** Trigger ids that exist: those of the content and the person's own. */
@@ -14,4 +16,10 @@ export function mergedTriggers(session: Session): (trigger: string) => string {
     for (let steps = target.size; steps > 0; steps -= 1) at = target.get(at) ?? at;
     return at;
   };
+}
+
+/** A personal trigger for a label; its id is made from the label and differs from all others. */
+export function personalTrigger(session: Session, label: string): PersonalTrigger {
+  const taken = knownTriggers(session);
+  return { id: triggerIdFor(label, taken), label: label.trim(), at: session.now().at };
 }

@@ -28,7 +28,7 @@ async function runWin(session: Session, options: WinOptions, [words]: readonly u
     const { converse } = await import("./win-conversation.ts");
     return converse(session, given);
   }
-  sayKept(session, "win", keep(session, "win", [readFlags(session, "win", given, FLAGS)]));
+  sayKept(session, keep(session, "win", [readFlags(session, "win", given, FLAGS)]));
   return undefined;
 }
 

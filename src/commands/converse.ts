@@ -1,0 +1,100 @@
+import type { Flow } from "../conversations/flow.ts";
+import type { Answers, Typed } from "../conversations/question.ts";
+import { cancelled } from "../errors.ts";
+import { type Draft, type Drafts, draftsOf } from "../journal/drafts.ts";
+import { isoAt } from "../reflection/moment.ts";
+import type { Session } from "../session.ts";
+import { interview } from "../terminal/interview.ts";
+import { thisTerminal } from "../terminal/this-terminal.ts";
+import { harmless } from "../views/harmless.ts";
+
+export interface Conversation {
+  /** "reflect", "win", "end": names the draft, and the command that goes on with it. */
+  readonly command: string;
+  readonly flow: Flow;
+  /** Answers that came by flags. */
+  readonly given?: Answers;
+  /** The draft it goes on with. */
+  readonly draft?: Draft;
+  /** Left out: a conversation that keeps no draft. */
+  readonly keepsDraft?: false;
+}
+
+/** A conversation that was answered to its end. */
+export interface Finished {
+  readonly answers: Answers;
+  /** Becomes the entry's id, so that an entry saved just before a crash is not saved twice. */
+  readonly id: string;
+  readonly startedAt: string;
+  /** Takes the draft away, once what it became is on the disk. */
+  readonly discard: () => void;
+}
+
+/** Drafts of this machine. */
+export function draftsIn(session: Session): Drafts {
+  return draftsOf(session.journal().store);
+}
+
+function newDraft(session: Session, command: string): Draft {
+  const { runtime } = session;
+  const instant = runtime.clock();
+  const at = isoAt(instant, runtime.offsetAt);
+  return { id: runtime.newId(instant), command, startedAt: at, updatedAt: at, answers: {} };
+}
+
+/** The last resort: words that could not be kept anywhere are shown, so that the person can copy them. */
+function showWords(session: Session, answers: Answers, typed: Typed | null): void {
+  const words = [...Object.values(answers).filter((answer) => typeof answer === "string"), typed?.text ?? ""];
+  const text = words.filter((word) => word.includes(" ")).map((word) => harmless(word, "?"));
+  session.runtime.err.write(["Your words, since they could not be kept:", ...text, ""].join("\n"));
+}
+
+function stopped(session: Session, command: string, answers: Answers, typed: Typed | null): Error {
+  const count = Object.keys(answers).length;
+  if (count === 0 && (typed === null || typed.text === "")) return cancelled(session.say("converse.stoppedEmpty"));
+  return cancelled(session.say("converse.stopped", { count, command: `evenkeel ${command} --resume` }));
+}
+
+/**
+ * Leads a conversation in the person's terminal and keeps its draft.
+ *
+ * Null where the person left at the first question without an answer. Throws `cancelled` where it was stopped: what was
+ * said is in the draft then, and the message says how to go on.
+ */
+export async function converse(session: Session, { command, flow, given = {}, draft, keepsDraft }: Conversation): Promise<Finished | null> {
+  const drafts = draftsIn(session);
+  const kept = draft ?? newDraft(session, command);
+  const last: { answers: Answers; typed: Typed | null } = { answers: given, typed: null };
+  const onDraft = (answers: Answers, typed: Typed | null, because: "answered" | "typed"): void => {
+    Object.assign(last, { answers, typed });
+    if (keepsDraft === false) return;
+    const updatedAt = isoAt(session.runtime.clock(), session.runtime.offsetAt);
+    drafts.save({ ...kept, updatedAt, answers, ...(typed === null ? {} : { typed }) }, because);
+  };
+  const { helps } = session.deepContent();
+  const code = process.exitCode;
+  process.exitCode = 130;
+  const outcome = await interview({
+    flow,
+    answers: { ...(draft?.answers as Answers | undefined), ...given },
+    typed: draft?.typed ?? null,
+    terminal: thisTerminal(session.talk().style, session.runtime.env),
+    say: session.say,
+    help: (id) => helps[id] ?? "",
+    onDraft,
+  }).catch((error: unknown) => {
+    showWords(session, last.answers, last.typed);
+    throw error;
+  });
+  process.exitCode = code;
+  const discard = (): void => {
+    if (keepsDraft !== false) drafts.discard(kept.id);
+  };
+  if (outcome.type === "stopped") throw stopped(session, command, outcome.answers, outcome.typed);
+  if (outcome.type === "left") {
+    if (Object.keys(outcome.answers).length > 0) throw stopped(session, command, outcome.answers, outcome.typed);
+    discard();
+    return null;
+  }
+  return { answers: outcome.answers, id: kept.id, startedAt: kept.startedAt, discard };
+}

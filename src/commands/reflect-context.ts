@@ -1,0 +1,35 @@
+import type { ReflectContext, TriggerChoice } from "../conversations/context.ts";
+import { frequentReactions, frequentTriggers, usualStage } from "../practice/frequent.ts";
+import { historyOf } from "../practice/ledger.ts";
+import { studied } from "../practice/roadmap.ts";
+import { resolver } from "../practice/triggers.ts";
+import type { Session } from "../session.ts";
+import { practiceInput } from "./practice-input.ts";
+import { suggestedTriggers } from "./suggested.ts";
+
+function choices(session: Session): readonly TriggerChoice[] {
+  const own = session.journal().book("triggers").filter(({ retired, mergedInto }) => retired !== true && mergedInto === undefined);
+  return [...session.content().triggers, ...own.map(({ id, label }) => ({ id, label }))];
+}
+
+/** What a reflection has to know about the person. Reads the window's months. */
+export function reflectContext(session: Session): ReflectContext {
+  const input = practiceInput(session);
+  const content = session.content();
+  const resolve = resolver(input.triggers);
+  const country = session.value("country");
+  let ledger: ReturnType<typeof studied>["ledger"] | undefined;
+  return {
+    content,
+    deep: session.deepContent,
+    say: session.say,
+    country: typeof country === "string" ? country : null,
+    triggers: choices(session),
+    frequentTriggers: frequentTriggers(input),
+    usualStage: (trigger) => usualStage(trigger, input, content),
+    planFor: (trigger) => historyOf((ledger ??= studied(input).ledger), resolve(trigger)).plan,
+    words: input.settings.words,
+    rank: (text) => suggestedTriggers(session, text),
+    reactions: frequentReactions(input),
+  };
+}
