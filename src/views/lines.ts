@@ -7,17 +7,17 @@ type Paint = (text: string) => string;
 
 export const MARGIN = 2;
 const NARROW_BELOW = 60;
-/** Running text never reaches further: 72 columns after the margin. */
-const TEXT_RIGHT = 74;
+/** The longest line of running text, without its indent. */
+const MEASURE = 72;
 
 /** Too narrow for columns side by side. */
 export function isNarrow(style: Style): boolean {
   return style.width < NARROW_BELOW;
 }
 
-/** The column where running text ends. */
-export function textRight(style: Style): number {
-  return Math.min(style.width - MARGIN, TEXT_RIGHT);
+/** The column where running text ends that begins behind `indent`. */
+export function textRight(style: Style, indent = MARGIN): number {
+  return Math.min(style.width - MARGIN, indent + MEASURE);
 }
 
 export const unpainted: Paint = (text) => text;
@@ -29,7 +29,7 @@ export function indented(lines: readonly string[], columns = MARGIN, paint: Pain
 
 /** Running text behind the margin, folded. */
 export function paragraph(text: string, t: Telling, paint: Paint = unpainted, columns = MARGIN): readonly string[] {
-  return indented(wrap(text, textRight(t.style) - columns), columns, paint);
+  return indented(wrap(text, textRight(t.style, columns) - columns), columns, paint);
 }
 
 /** A headline in capitals. */

@@ -55,6 +55,3 @@ export const SPACING = { hair: 0.25, tight: 0.5, line: 1, block: 1.5, section: 2
 
 /** Text over line: line height by the size of the text. */
 export const LINE_HEIGHT = 1.4;
-
-/** The longest line of running text, in characters. */
-export const MEASURE = 72;

@@ -20,7 +20,7 @@ interface Item {
 function edges({ style }: Telling): { readonly head: number; readonly handle: number; readonly text: number } {
   const { width } = style;
   if (!isNarrow(style)) {
-    return { head: Math.min(HEAD_RIGHT, width - 1), handle: Math.min(HANDLE_RIGHT, width - 1), text: textRight(style) };
+    return { head: Math.min(HEAD_RIGHT, width - 1), handle: Math.min(HANDLE_RIGHT, width - 1), text: textRight(style, MARGIN + 3) };
   }
   const right = width < 32 ? textRight(style) : width - NARROW_MARGIN;
   return { head: right, handle: right, text: right };

@@ -1,3 +1,4 @@
+import type { Entry, Reflection } from "../../src/reflection/entry.ts";
 import type { Card, Reminder, Review, ReviewWeek, Roadmap, Stop, StopEvidence } from "../../src/practice/shapes.ts";
 import type { ReviewData } from "../../src/views/review-rows.ts";
 import type { RoadmapData } from "../../src/views/roadmap.ts";
@@ -256,3 +257,60 @@ export const QUIET_WEEK: ReviewData = {
   focusOfWeek: null,
   wins: [],
 };
+
+/** A hard case with every answer given. */
+export const WHOLE: Reflection = {
+  kind: "reflection",
+  id: "01KAEZD8X0M3V5R8T2Y7W9Q4B6",
+  at: "2026-11-20T03:40:00+01:00",
+  shift: "2026-11-19",
+  trigger: "rude_tone",
+  stage: "limit_no",
+  channel: "phone",
+  what: "kept yelling about a refund i cant give\n\nthen hung up at the Café counter",
+  strength: 8,
+  reactions: ["tight_body", "took_personally"],
+  planUse: "used",
+  held: 4,
+  thought: "they never listen",
+  habits: ["mind_reading"],
+  theirSide: "a long day, and the third call about it",
+  need: "heard",
+  teammate: "you did what you could",
+  feeling: "angry",
+  control: "shared",
+  plan: { if: "a caller shouts", then: "breathe out and slow down" },
+  response: "pause",
+  wantIt: 4,
+  line: "They are loud at the problem, not at me.",
+  customer: "unknown",
+  after: 3,
+  carry: 1,
+  tags: ["billing", "night"],
+};
+
+export const ENTRIES: readonly Entry[] = [
+  {
+    kind: "reflection",
+    id: "01KAEJ5N40Q7H2S9D3F6G8K1L5",
+    at: "2026-11-19T23:45:00+01:00",
+    shift: "2026-11-19",
+    trigger: "saying_no",
+    strength: 6,
+  },
+  WHOLE,
+  {
+    kind: "win",
+    id: "01KAF0A9S0P5C3B8N2M7X4Z1V6",
+    at: "2026-11-20T03:55:00+01:00",
+    shift: "2026-11-19",
+    what: "Stayed on the line till her card worked. She laughed, and said that nobody had done that before.",
+  },
+  {
+    kind: "note",
+    id: "01KAJD2T00W8E4R6Y3U9I7O5P1",
+    at: "2026-11-21T11:10:00+01:00",
+    shift: "2026-11-21",
+    what: "Ask about the new refund form.",
+  },
+];

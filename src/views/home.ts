@@ -1,0 +1,138 @@
+import { clockText, weekdayDay } from "./dates.ts";
+import { choiceLines, type HomeChoice, spokenChoices } from "./home-choices.ts";
+import { finish, heading, indented, isNarrow, MARGIN, paragraph, readAloud, spread, textRight } from "./lines.ts";
+import { capital, closed } from "./plan-words.ts";
+import { shiftName } from "./show.ts";
+import type { Telling } from "./telling.ts";
+import { pieces } from "./width.ts";
+
+/** Where a person is today. */
+export interface Home {
+  readonly now: { readonly at: string; readonly shift: string };
+  /** A shift runs: its name stands beside the clock. */
+  readonly inShift: boolean;
+  /** This week's one thing, or null. */
+  readonly focus: string | null;
+  /** What was written in this shift; null where there is nothing to count. */
+  readonly counts: { readonly cases: number; readonly wins: number } | null;
+  /** Reflections that were begun and wait, latest first. */
+  readonly drafts: readonly { readonly at: string }[];
+  /** The week can be looked back on. */
+  readonly reviewReady: boolean;
+  /** Nothing was ever written: the folder where it will lie. */
+  readonly firstTime: { readonly folder: string } | null;
+  /** What can be done now, in the order of their digits. */
+  readonly choices: readonly HomeChoice[];
+  /** The one that Enter takes. */
+  readonly default: HomeChoice | null;
+  /** The choices are asked; otherwise only the next useful command is named. */
+  readonly asking: boolean;
+}
+
+const RIGHT = 76;
+
+function isElsewhere({ now, inShift }: Home): boolean {
+  return inShift || now.at.slice(0, 10) !== now.shift;
+}
+
+function moment({ now }: Home, length: "short" | "long", t: Telling): string {
+  const day = now.at.slice(0, 10);
+  return t.say("home.moment", { day: weekdayDay(day, day.slice(0, 4), length, t), time: clockText(now.at) });
+}
+
+function head(home: Home, t: Telling): readonly string[] {
+  const { title, quiet } = t.style.palette;
+  const name = t.say("home.title").toUpperCase();
+  const when = moment(home, "short", t);
+  const shift = isElsewhere(home) ? shiftName(home.now.at, home.now.shift, t) : "";
+  const right = (isNarrow(t.style) ? t.style.width - 3 : Math.min(RIGHT, t.style.width - 1)) - MARGIN;
+  const whole = isNarrow(t.style) || shift === "" ? when : `${when}${t.style.symbols.between}${shift}`;
+  const line = spread([name, title], [whole, quiet], right);
+  return [
+    ...(line === null ? [...paragraph(name, t, title), ...paragraph(when, t, quiet)] : indented([line])),
+    ...(shift !== "" && (line === null || whole === when) ? paragraph(shift, t, quiet) : []),
+  ];
+}
+
+function counts({ counts: counted }: Home, t: Telling): string | null {
+  if (counted === null) return null;
+  return t.say("home.counts", {
+    cases: t.say("home.cases", { count: counted.cases }),
+    wins: t.say("home.wins", { count: counted.wins }),
+  });
+}
+
+function waiting({ drafts }: Home, t: Telling): string | null {
+  const [latest] = drafts;
+  if (latest === undefined) return null;
+  if (drafts.length > 1) return t.say("home.drafts", { count: drafts.length });
+  const day = latest.at.slice(0, 10);
+  return t.say("home.draft", { day: weekdayDay(day, day.slice(0, 4), "short", t), time: clockText(latest.at) });
+}
+
+/** A lead and what it leads to: on one line where it is wide, else one under the other. */
+function led(wide: string, lead: string, text: string, t: Telling): readonly string[] {
+  const { kind } = t.style.palette;
+  return isNarrow(t.style) ? [...paragraph(lead, t), ...paragraph(text, t, kind, MARGIN + 2)] : paragraph(wide, t, kind);
+}
+
+function today(home: Home, t: Telling): readonly string[] {
+  const counted = counts(home, t);
+  const draft = waiting(home, t);
+  const focus = home.focus === null ? null : closed(t.line(home.focus));
+  const lines = [
+    ...(focus === null ? [] : led(t.say("home.focus", { focus }), t.say("home.focusLead"), focus, t)),
+    ...(counted === null ? [] : led(t.say("home.shift", { counts: counted }), t.say("home.shiftLead"), `${counted}.`, t)),
+    ...(draft === null ? [] : paragraph(draft, t, t.style.palette.strong)),
+    ...(home.reviewReady ? paragraph(t.say("home.reviewReady"), t) : []),
+  ];
+  return lines.length === 0 ? [] : ["", ...lines];
+}
+
+/** The folder, cut at the edge of the screen: a path has no blanks to fold at. */
+function folderLines(folder: string, t: Telling): readonly string[] {
+  return indented(pieces(t.line(folder), Math.max(8, t.style.width - 6)), isNarrow(t.style) ? MARGIN + 2 : MARGIN + 3);
+}
+
+function welcome(folder: string, t: Telling): readonly string[] {
+  return [
+    ...heading(t.say("home.welcome"), t),
+    ...paragraph(t.say("home.about"), t),
+    "",
+    ...paragraph(t.say("home.where"), t),
+    ...folderLines(folder, t),
+    ...paragraph(t.say("home.readBy"), t),
+    ...paragraph(t.say("home.leaveOut"), t),
+  ];
+}
+
+function aloud(home: Home, t: Telling): string {
+  const counted = counts(home, t);
+  const draft = waiting(home, t);
+  const lines =
+    home.firstTime === null
+      ? [
+          `${t.say("home.title")}. ${moment(home, "long", t)}.`,
+          ...(isElsewhere(home) ? [capital(closed(shiftName(home.now.at, home.now.shift, t)))] : []),
+          ...(home.focus === null ? [] : [closed(t.say("home.focus", { focus: home.focus }).replace(/ +/g, " "))]),
+          ...(counted === null ? [] : [t.say("home.shift", { counts: counted })]),
+          ...(draft === null ? [] : [draft]),
+          ...(home.reviewReady ? [t.say("home.reviewReady")] : []),
+        ]
+      : [
+          `${t.say("home.welcome")}.`,
+          t.say("home.about"),
+          t.say("home.readWhere", { folder: home.firstTime.folder }),
+          t.say("home.readBy"),
+          t.say("home.leaveOut"),
+        ];
+  return finish([...lines, ...spokenChoices(home, t)].flatMap((line) => readAloud(line, t.style)));
+}
+
+/** The first screen. */
+export function homeView(home: Home, t: Telling): string {
+  if (t.style.screenReader) return aloud(home, t);
+  const above = home.firstTime === null ? [...head(home, t), ...today(home, t)] : welcome(home.firstTime.folder, t);
+  const width = textRight(t.style);
+  return finish([...above, "", ...choiceLines(home, width, t)]);
+}
