@@ -9,7 +9,7 @@ import { assertPlacesNotNewer, assertSound } from "./guard.ts";
 import type { FileName } from "./names.ts";
 import { fileName, FOLDERS } from "./names.ts";
 import type { Known, StoredRecord } from "./record.ts";
-import { idOf, replaces } from "./record.ts";
+import { idOf, isSame, replaces } from "./record.ts";
 import type { Step } from "./steps.ts";
 import { abandonStep, beginStep, clearDamagedPending, endStep, pendingStep } from "./steps.ts";
 import type { Store } from "./store.ts";
@@ -37,11 +37,6 @@ function merged(document: Document, step: Step, file: FileName): readonly Stored
   return [...groups.values()].flat().map(({ record }) => record);
 }
 
-function isSame(a: Known, b: Known): boolean {
-  const text = (known: Known): string => JSON.stringify({ ...known.record, by: undefined });
-  return a.device === b.device && text(a) === text(b);
-}
-
 /** What the files of this device will hold after a step. Refuses, before anything is written, what must not be touched. */
 function outcomesOf(store: Store, step: Step, device: string): readonly Outcome[] {
   const places = [...new Set(step.changes.map((change) => change.place))];
@@ -55,7 +50,10 @@ function outcomesOf(store: Store, step: Step, device: string): readonly Outcome[
 
 /** Makes the folders, and takes away temp files of this device: under the lock nobody else is writing them. */
 function makeReady(store: Store, outcomes: readonly Outcome[], device: string): void {
-  const { disk } = store.options;
+  const { disk, places } = store.options;
+  telling(store.shown(places.journal), "saved", () => {
+    ensureFolder(disk, places.journal);
+  });
   for (const name of FOLDERS.filter((folder) => outcomes.some(({ file }) => file.place.startsWith(folder)))) {
     const folder = store.pathOf(name);
     telling(store.shown(folder), "saved", () => {

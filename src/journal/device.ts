@@ -39,6 +39,11 @@ function homes(store: Store): readonly Home[] | null {
   return homesIn(readLocal(store, file(store)));
 }
 
+/** Whether the file with the device ids cannot be understood; the next write then makes a new id. */
+export function isDeviceFileDamaged(store: Store): boolean {
+  return homes(store) === null;
+}
+
 /** This machine's device id, or null where it has not written yet (or is a copy of one that has). */
 export function knownDevice(store: Store): string | null {
   const { host, path } = fingerprint(store);

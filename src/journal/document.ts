@@ -41,7 +41,7 @@ function parsed(text: string): Readonly<Record<string, unknown>> | null {
 }
 
 function damaged(text: string, place: Place): Document {
-  const { records, broken } = salvage(text, place);
+  const { records, broken } = salvage(text, (value) => (isRecord(value, place) ? value : null));
   const version = /^\{"evenkeel":"\w+","version":(\d+),/.exec(text)?.[1];
   return { version: Number(version ?? 0), records, broken, unreadable: true };
 }

@@ -83,28 +83,40 @@ function fileOf(store: Store, id: string): { path: string; words: boolean } {
   return localFile(store, join("drafts", `${id}.json`), true);
 }
 
-function readDraft(store: Store, id: string): WaitingDraft | null {
-  const { disk, hostname, pid } = store.options;
+/** What stands in a draft's file: null where there is none, undefined where it cannot be understood. */
+function readKept(store: Store, id: string): { draft: Draft; holder: Holder } | null | undefined {
   const file = fileOf(store, id);
-  if (unlessCode(["ENOENT"], () => disk.facts(file.path).kind, null) !== "file") return null;
+  if (unlessCode(["ENOENT"], () => store.options.disk.facts(file.path).kind, null) !== "file") return null;
   const kept = readLocal(store, file);
   if (kept === null) return null;
-  if (!isKept(kept) || kept.draft.id !== id) {
-    const aside = setAside(store, file.path);
-    store.report(file.path, "A draft could not be read.", `It was put aside as ${store.shown(aside)}`);
+  return isKept(kept) && kept.draft.id === id ? kept : undefined;
+}
+
+function readDraft(store: Store, id: string): WaitingDraft | null {
+  const { disk, hostname, pid } = store.options;
+  const kept = readKept(store, id);
+  if (kept === null) return null;
+  if (kept === undefined) {
+    const { path } = fileOf(store, id);
+    const aside = setAside(store, path);
+    store.report(path, "A draft could not be read.", `It was kept as ${store.shown(aside ?? path)}`);
     return null;
   }
   const own = kept.holder.pid === pid && kept.holder.host === hostname;
   return { ...kept.draft, inUse: !own && isRunning(disk, kept.holder, hostname) === true };
 }
 
-function listDrafts(store: Store): readonly WaitingDraft[] {
+function draftIds(store: Store): readonly string[] {
   const folder = join(store.options.places.local, "drafts");
   const names = telling(store.shown(folder), "read", () =>
     unlessCode(["ENOENT"], () => store.options.disk.list(folder), []),
   );
-  const ids = names.flatMap((name) => /^([\w-]{1,100})\.json$/.exec(name)?.[1] ?? []);
-  return ids.flatMap((id) => readDraft(store, id) ?? []).sort(newestFirst);
+  return names.flatMap((name) => /^([\w-]{1,100})\.json$/.exec(name)?.[1] ?? []);
+}
+
+/** Files of drafts that cannot be understood. */
+export function damagedDrafts(store: Store): readonly string[] {
+  return draftIds(store).filter((id) => readKept(store, id) === undefined).map((id) => fileOf(store, id).path);
 }
 
 /** The drafts of this machine, beside the journal. @param sanitize what every text passes before it reaches the disk */
@@ -112,7 +124,7 @@ export function draftsOf(store: Store, sanitize: Sanitize = (text) => text): Dra
   const { disk, vault, random, pid, hostname } = store.options;
   const holder = holderHere(disk, pid, hostname);
   return {
-    list: () => listDrafts(store),
+    list: () => draftIds(store).flatMap((id) => readDraft(store, id) ?? []).sort(newestFirst),
     find: (id) => readDraft(store, id),
     save: (draft, because) => {
       const { path } = fileOf(store, draft.id);

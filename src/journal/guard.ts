@@ -5,7 +5,7 @@ import { unlessCode } from "./disk.ts";
 import { isSound } from "./document.ts";
 import { monthsOf } from "./months.ts";
 import type { FileName } from "./names.ts";
-import { fileName } from "./names.ts";
+import { fileName, FOLDERS } from "./names.ts";
 import type { Place } from "./record.ts";
 import type { Store } from "./store.ts";
 import { telling } from "./trouble.ts";
@@ -34,6 +34,14 @@ export function assertPlacesNotNewer(store: Store, places: readonly Place[]): vo
   const newest = monthsOf(store).at(-1);
   const all = new Set<Place>([...places, ...(newest === undefined ? [] : [`entries/${newest}` as const])]);
   for (const place of all) for (const file of store.filesOf(place)) assertNotNewer(store, file);
+}
+
+/** Any newer file at all: for changes to everything. */
+export function assertNoneNewer(store: Store): void {
+  for (const file of FOLDERS.flatMap((folder) => store.files(folder))) {
+    assertNotNewer(store, file);
+    store.forgetPlace(file.place);
+  }
 }
 
 /** The folder itself, or the nearest one above it that exists. */

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { bytesOf, readOnly, sealed } from "./adapter.ts";
 import { ensureFolder, replaceFile } from "./atomic.ts";
-import { attempt } from "./disk.ts";
+import { attempt, unlessCode } from "./disk.ts";
 import type { Store } from "./store.ts";
 import { telling } from "./trouble.ts";
 
@@ -41,12 +41,23 @@ export function writeLocal(store: Store, file: LocalFile, value: unknown, durabl
   });
 }
 
-/** Puts a file that cannot be understood aside under a name that is never read again. */
-export function setAside(store: Store, file: string): string {
+/** A name beside `file` that is free and is never read: `….damaged-20261122T024000Z`. */
+export function asideName(store: Store, file: string): string {
   const stamp = new Date(store.options.clock()).toISOString().replace(/[-:]|\.\d+/g, "");
-  const aside = `${file}.damaged-${stamp}`;
-  attempt(() => {
+  const isTaken = (name: string): boolean => unlessCode(["ENOENT"], () => store.options.disk.facts(name), null) !== null;
+  const first = `${file}.damaged-${stamp}`;
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? first : `${first}-${count}`;
+    if (!isTaken(name)) return name;
+  }
+}
+
+/** Puts a file that cannot be understood aside. Gives its new name, or null where it could not be moved. */
+export function setAside(store: Store, file: string): string | null {
+  const aside = asideName(store, file);
+  return attempt(() => {
     store.options.disk.rename(file, aside);
-  });
-  return aside;
+  })
+    ? aside
+    : null;
 }

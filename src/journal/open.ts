@@ -36,7 +36,11 @@ export class DiskJournal implements Journal {
   }
 
   *backwards(): Iterable<readonly Entry[]> {
-    for (const month of this.months().toReversed()) yield this.month(month);
+    const read = new Set(this.store.readPlaces());
+    for (const month of this.months().toReversed()) {
+      yield this.month(month);
+      if (!read.has(`entries/${month}`)) this.store.forgetPlace(`entries/${month}`);
+    }
   }
 
   withIdPrefix(prefix: string, most: number): readonly Entry[] {

@@ -77,6 +77,12 @@ export function replaces(later: Known, earlier: Known): boolean {
   return seen !== undefined && Object.hasOwn(seen, earlier.device) && (seen[earlier.device] ?? 0) >= earlier.record.rev;
 }
 
+/** Whether two records are the same one, in the same words. */
+export function isSame(a: Known, b: Known): boolean {
+  const text = (known: Known): string => JSON.stringify({ ...known.record, by: undefined });
+  return a.device === b.device && text(a) === text(b);
+}
+
 /** What a new revision must say about the ones before it. */
 export function succeed(before: readonly Known[], device: string): Pick<Envelope, "rev" | "seen"> {
   let rev = 0;

@@ -1,6 +1,3 @@
-import { isRecord } from "./check.ts";
-import type { Place, StoredRecord } from "./record.ts";
-
 const START = '{"rev":';
 const HEAD = /^\{"evenkeel":.*"records":\[$/;
 /** What git writes between the two sides of a file it could not merge. */
@@ -8,10 +5,12 @@ const MERGE_MARK = /^(<{7}|={7}|>{7}|\|{7})( |$)/;
 /** Characters looked at in one damaged line before it is given up: no line can make this slow. */
 const PATIENCE = 20_000_000;
 
-function recordIn(text: string, place: Place): StoredRecord | null {
+/** What a value is good for, or null. */
+export type Accept<T> = (value: unknown) => T | null;
+
+function acceptedIn<T>(text: string, accept: Accept<T>): T | null {
   try {
-    const value: unknown = JSON.parse(text);
-    return isRecord(value, place) ? value : null;
+    return accept(JSON.parse(text));
   } catch {
     return null;
   }
@@ -34,13 +33,13 @@ function closing(text: string, from: number): number {
 }
 
 /** Whole records somewhere in a line that is none itself: two lines run together, or letters lost around one. */
-function within(line: string, place: Place): StoredRecord[] {
-  const found: StoredRecord[] = [];
+function within<T>(line: string, accept: Accept<T>): T[] {
+  const found: T[] = [];
   let patience = PATIENCE;
   for (let from = line.indexOf(START); from !== -1 && patience > 0; ) {
     const end = closing(line, from);
     patience -= (end === -1 ? line.length : end) - from;
-    const record = end === -1 ? null : recordIn(line.slice(from, end), place);
+    const record = end === -1 ? null : acceptedIn(line.slice(from, end), accept);
     if (record !== null) found.push(record);
     from = line.indexOf(START, record === null ? from + 1 : end);
   }
@@ -48,17 +47,21 @@ function within(line: string, place: Place): StoredRecord[] {
 }
 
 /** Every whole record of a text that is no whole file any more, and how many lines could not be saved in full. */
-export function salvage(text: string, place: Place): { records: StoredRecord[]; broken: number } {
-  const records: StoredRecord[] = [];
+export function salvage<T>(text: string, accept: Accept<T>): { records: T[]; broken: number } {
+  const records: T[] = [];
   let broken = 0;
   for (const raw of text.split("\n")) {
     const line = raw.trim();
     if (line === "" || line === "]}" || HEAD.test(line) || MERGE_MARK.test(line)) continue;
-    const record = recordIn(line.endsWith(",") ? line.slice(0, -1) : line, place);
+    const record = acceptedIn(line.endsWith(",") ? line.slice(0, -1) : line, accept);
     if (record === null) {
-      records.push(...within(line, place));
+      records.push(...within(line, accept));
       broken += 1;
     } else records.push(record);
   }
   return { records, broken };
+}
+
+export function hasMergeMarks(text: string): boolean {
+  return text.split("\n").some((line) => MERGE_MARK.test(line.trim()));
 }

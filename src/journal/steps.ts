@@ -98,6 +98,15 @@ export function keptStep(store: Store, seq: number): Step | null {
   return readStep(store, stepFile(store, seq));
 }
 
+/** Files of steps that cannot be understood. */
+export function damagedSteps(store: Store): readonly string[] {
+  const files = [pendingFile(store), ...keptSteps(store).map((seq) => stepFile(store, seq))];
+  return files.flatMap((file) => {
+    const value = readLocal(store, file);
+    return value === null || isStep(value) ? [] : [file.path];
+  });
+}
+
 /** From here on the step happens, whatever becomes of this process. */
 export function beginStep(store: Store, step: Step): void {
   writeLocal(store, pendingFile(store), { version: 1, ...step });

@@ -32,6 +32,8 @@ export interface StoreOptions {
   readonly disk?: Disk;
   readonly vault?: Vault;
   readonly format?: Format;
+  /** The user this process runs as; null where files have no owner and no modes (Windows). */
+  readonly uid?: number | null;
   /** How a path is shown to the person; the whole path unless given. */
   readonly shown?: (path: string) => string;
   /** Waits so many milliseconds. */
@@ -62,7 +64,7 @@ export class Store {
   /** @param readWaiting reads what a broken-off write left to be done; asked once after each `forgetRead` */
   constructor(
     options: StoreOptions,
-    private readonly readWaiting: (store: Store) => Waiting,
+    readonly readWaiting: (store: Store) => Waiting,
   ) {
     this.options = {
       hostname: hostname(),
@@ -72,6 +74,7 @@ export class Store {
       vault: plainVault,
       format: FORMAT,
       shown: (file) => file,
+      uid: process.getuid?.() ?? null,
       sleep,
       ...options,
     };
@@ -149,6 +152,15 @@ export class Store {
     return low.data;
   }
 
+  /** Lets go of one place, so that going through all months holds one at a time. */
+  forgetPlace(place: Place): void {
+    this.byId.delete(place);
+    for (const file of this.filesOf(place)) {
+      this.documents.delete(file.relative);
+      this.stamps.delete(file.relative);
+    }
+  }
+
   /** Name, size, inode and time of a file, taken before it was read if it was: equal stamps mean equal bytes. */
   stampOf(file: FileName): string {
     const known = this.stamps.get(file.relative);
@@ -182,6 +194,12 @@ export class Store {
     );
     const waiting = this.waiting.get(place) ?? [];
     return waiting.length === 0 ? inFiles : [...inFiles, ...waiting];
+  }
+
+  /** Takes records for read that are about to be written, so that a change can be planned on top of them. */
+  expect(waiting: Waiting): void {
+    this.forgetRead();
+    this.waiting = waiting;
   }
 
   /** Places whose files do not yet hold all that was written, so that what is derived from those files must not be kept. */

@@ -65,6 +65,7 @@ function keep(store: Store, path: string, version: number, months: ReadonlyMap<s
 export function tallies<T>(store: Store, months: readonly string[], kind: TallyKind<T>): ReadonlyMap<string, T> {
   const path = join(store.options.places.cache, `tally-${kind.name}.json`);
   const kept = new Map(keptMonths(store, path, kind.version));
+  const read = new Set(store.readPlaces());
   const waiting = store.waitingPlaces().length > 0;
   const figures = new Map<string, T>();
   let changed = false;
@@ -78,6 +79,7 @@ export function tallies<T>(store: Store, months: readonly string[], kind: TallyK
     const places = linkedPlaces(store, `entries/${month}`);
     figures.set(month, value);
     kept.set(month, { stamp: stampOf(store, places), places, value });
+    if (!read.has(`entries/${month}`)) store.forgetPlace(`entries/${month}`);
     changed = true;
   }
   if (changed && !waiting) keep(store, path, kind.version, kept);

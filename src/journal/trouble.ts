@@ -39,6 +39,10 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     `The disk is read-only: ${what} could not be saved.`,
     "Make the disk writable, or set EVENKEEL_HOME to a folder that is.",
   ],
+  ENOENT: (what, doing) => [
+    `${what} could not be ${doing}: it, or the folder it belongs in, is not there.`,
+    "Check the name, then try again.",
+  ],
   ENOTDIR: notFolder,
   EEXIST: notFolder,
   EISDIR: (what) => [`${what} is a folder, and a file is needed there.`, "Move the folder to another place, then try again."],

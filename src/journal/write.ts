@@ -18,8 +18,8 @@ export interface Intent {
   readonly undoes?: number;
 }
 
-/** Runs `act` with the lock held, nothing read before remembered, and a broken-off write finished. */
-export function locked<R>(store: Store, act: (device: string) => R): R {
+/** Runs `act` with the lock held and nothing read before remembered. */
+export function withLock<R>(store: Store, act: () => R): R {
   const { places, disk } = store.options;
   telling(store.shown(places.local), "saved", () => {
     ensureFolder(disk, places.local);
@@ -27,13 +27,20 @@ export function locked<R>(store: Store, act: (device: string) => R): R {
   const release = lock(store);
   try {
     store.forgetRead();
-    const device = ownDevice(store);
-    finishPending(store, device);
-    return act(device);
+    return act();
   } finally {
     release();
     store.forgetRead();
   }
+}
+
+/** The same, with a broken-off write finished first. */
+export function locked<R>(store: Store, act: (device: string) => R): R {
+  return withLock(store, () => {
+    const device = ownDevice(store);
+    finishPending(store, device);
+    return act(device);
+  });
 }
 
 /** Writes what `change` asks for as one step. To be called under the lock. */
