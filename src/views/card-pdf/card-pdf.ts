@@ -62,7 +62,7 @@ function drawPages(doc: PDFKit.PDFDocument, faces: Faces, size: PaperSize, sides
   doc.addStructure(root);
   for (let at = 0; at < copies * size.pages; at++) {
     doc.addPage({ size: [size.width, size.height], margin: 0 });
-    if (size.name === "letter") drawFoldMarks(doc, size.width, size.height);
+    drawFoldMarks(doc, size);
     for (const side of sides.filter(({ page }) => page === at % size.pages)) {
       for (const part of drawSide(doc, faces, side)) root.add(part);
     }

@@ -2,6 +2,7 @@ import { LIGHT } from "../looks.ts";
 import type { PlacedPiece } from "../paper/panel.ts";
 import type { SetLine, SetShape } from "../paper/set.ts";
 import type { Side } from "../paper/sides.ts";
+import { foldMarks, type PaperSize } from "../paper/sizes.ts";
 import { styleOf } from "../paper/type.ts";
 import type { Faces } from "./faces.ts";
 
@@ -67,13 +68,13 @@ export function drawDecoration(doc: Doc, side: Side, piece: PlacedPiece): void {
   });
 }
 
-/** Where a sheet that is folded twice is creased: a tick at the end of each crease, clear of the unprintable edge. */
-export function drawFoldMarks(doc: Doc, width: number, height: number): void {
-  const [from, to] = [14, 26];
+/** Draws where the sheet is creased. */
+export function drawFoldMarks(doc: Doc, size: PaperSize): void {
+  const ticks = foldMarks(size);
+  if (ticks.length === 0) return;
   doc.markContent("Artifact", { type: "Page" });
   doc.lineWidth(0.5).strokeColor(LIGHT.line).dash(2, { space: 2 });
-  doc.moveTo(width / 2, from).lineTo(width / 2, to).moveTo(width / 2, height - to).lineTo(width / 2, height - from);
-  doc.moveTo(from, height / 2).lineTo(to, height / 2).moveTo(width - to, height / 2).lineTo(width - from, height / 2);
+  for (const { from, to } of ticks) doc.moveTo(...from).lineTo(...to);
   doc.stroke().undash();
   doc.endMarkedContent();
 }

@@ -26,6 +26,8 @@ export interface PlacedPiece extends SetPiece {
 export interface Filled {
   /** Type size of an if-then, in points. */
   readonly base: number;
+  /** Where the kind lines begin beside their issue, in points; null where they run on behind it. */
+  readonly lineColumn: number | null;
   readonly placed: readonly PlacedPiece[];
   readonly leftOut: readonly Piece[];
   readonly shortened: readonly Piece[];
@@ -79,8 +81,7 @@ function gap(before: PieceKind, kind: PieceKind, table: boolean): number {
 
 interface Stack {
   readonly set: readonly SetPiece[];
-  /** Kind lines stand in a table. */
-  readonly table: boolean;
+  readonly lineColumn: number | null;
   readonly gaps: readonly number[];
   /** Of the pieces alone, and of the gaps between them. */
   readonly solid: number;
@@ -96,7 +97,7 @@ function stack(pieces: readonly Piece[], panel: Panel, base: number, measure: Me
     return before === undefined ? 0 : gap(before.kind, piece.kind, column !== null) * base;
   });
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
-  return { set, table: column !== null, gaps, solid: sum(set.map(({ height }) => height)), space: sum(gaps) };
+  return { set, lineColumn: column, gaps, solid: sum(set.map(({ height }) => height)), space: sum(gaps) };
 }
 
 /** Gaps shrink to this part of their size before a piece is left out, and grow to that many times before room stays white. */
@@ -159,7 +160,7 @@ const STEP = 0.25;
 /** Whether larger type costs nothing but room: the words keep to their line, the kind lines to their table. */
 function asTidy(large: Stack, small: Stack): boolean {
   const wordLines = ({ set }: Stack): number => set.find(({ piece }) => piece.kind === "words")?.texts[0]?.length ?? 0;
-  return large.table === small.table && wordLines(large) === wordLines(small);
+  return (large.lineColumn === null) === (small.lineColumn === null) && wordLines(large) === wordLines(small);
 }
 
 function largestBase(pieces: readonly Piece[], panel: Panel, measure: Measure): number {
@@ -188,15 +189,14 @@ function withMoreToWriteOn(foot: SetPiece, room: number, base: number, panel: Pa
   return { ...foot, shapes: [line, ...above.map((at) => ({ ...line, width: panel.width, y: line.y - step * at }))] };
 }
 
-function place(pieces: readonly Piece[], panel: Panel, base: number, measure: Measure): readonly PlacedPiece[] {
-  const { set, table, gaps, solid, space } = stack(pieces, panel, base, measure);
+function place({ set, lineColumn, gaps, solid, space }: Stack, panel: Panel, base: number): readonly PlacedPiece[] {
   const stretch = space === 0 ? 1 : Math.min(MOST_STRETCH, Math.max(LEAST_STRETCH, (panel.height - solid) / space));
   let y = panel.align === "middle" ? (panel.height - solid - space * stretch) / 2 : 0;
   return set.map((each, at) => {
     const above = (gaps[at] ?? 0) * stretch;
     const top = y + above;
     y = top + each.height;
-    if (each.piece.kind !== "foot") return { ...(table ? ruled(each, set[at - 1], above, panel) : each), top };
+    if (each.piece.kind !== "foot") return { ...(lineColumn === null ? each : ruled(each, set[at - 1], above, panel)), top };
     const bottom = panel.height - each.height;
     return { ...withMoreToWriteOn(each, bottom - top, base, panel), top: bottom };
   });
@@ -209,5 +209,6 @@ function place(pieces: readonly Piece[], panel: Panel, base: number, measure: Me
 export function fillPanel(pieces: readonly Piece[], panel: Panel, measure: Measure): Filled {
   const { kept, leftOut, shortened } = keep(pieces, panel, measure);
   const base = largestBase(kept, panel, measure);
-  return { base, placed: place(kept, panel, base, measure), leftOut, shortened };
+  const filled = stack(kept, panel, base, measure);
+  return { base, lineColumn: filled.lineColumn, placed: place(filled, panel, base), leftOut, shortened };
 }

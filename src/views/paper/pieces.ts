@@ -109,6 +109,13 @@ function pieceOf(raw: Raw, texts: readonly string[]): Piece {
   return { kind: raw.kind, number: raw.number, texts: frame(texts), shorter: shorter.map((text) => frame([text])) };
 }
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** Keeps a text that runs from right to left from reordering the sentence it is put into. */
+function isolated(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+}
+
 /** Everything that wants to stand on the card, in the order in which it is read, made ready for the fonts. */
 export function cardPieces(sheet: CardSheet, covers: Covers): Pieces {
   const words = signWords(sheet.say("card.signs"));
@@ -125,7 +132,7 @@ export function cardPieces(sheet: CardSheet, covers: Covers): Pieces {
       continue;
     }
     for (const each of ready.flatMap((text) => text.replaced)) replaced.set(each.sign, each);
-    pieces.push(pieceOf(raw, ready.map(({ text }) => text)));
+    pieces.push(pieceOf(raw, ready.map(({ text }) => isolated(text))));
   }
   return { pieces, unprintable, replaced: [...replaced.values()] };
 }

@@ -113,7 +113,7 @@ function plan(piece: Piece, setting: Setting): SetPiece {
 
 /** Between an issue and its kind line, in bases: in a table, and in running text. */
 const TABLE_GAP = 0.65;
-const RUN_IN_GAP = 0.4;
+const RUN_IN_GAP = 0.36;
 
 function issueWidth(text: string, { base, measure }: Omit<Setting, "lineColumn">): number {
   return roleWidth("issue", base, measure)(text);

@@ -14,8 +14,8 @@ export interface PaperSize {
   readonly width: number;
   readonly height: number;
   /**
-   * White that stays around the text. At least 12.2 points (4.3 mm), since a common laser or inkjet printer does not
-   * reach the outer 4.2 mm of a sheet.
+   * White that stays around the text. At least 12 points (1/6 inch, 4.2 mm), since a common laser or inkjet printer does not
+   * reach the outer sixth of an inch.
    */
   readonly margin: number;
   /** The value of CSS `size`. */
@@ -36,7 +36,7 @@ const SIZES: Readonly<Record<SizeName, PaperSize>> = {
     label: "85.6 × 54 mm, both sides",
     width: millimetres(85.6),
     height: millimetres(54),
-    margin: 12.2,
+    margin: 12,
     css: "85.6mm 54mm",
     media: "Custom.85.6x54mm",
     pages: 2,
@@ -94,4 +94,25 @@ export function paperSize(name: string): PaperSize {
     `There is no card size of that name.`,
     `Sizes: ${SIZE_NAMES.map((known) => `${known} (${SIZES[known].label})`).join(", ")}.`,
   );
+}
+
+/** A straight line, in points from the top left of the sheet. */
+export interface Tick {
+  readonly from: readonly [x: number, y: number];
+  readonly to: readonly [x: number, y: number];
+}
+
+/** Where a tick stands: clear of the edge that printers do not reach. */
+const TICK = { from: 14, to: 26 } as const;
+
+/** Marks at both ends of each crease of a sheet that is folded twice; none on other sizes. */
+export function foldMarks({ name, width, height }: PaperSize): readonly Tick[] {
+  if (name !== "letter") return [];
+  const [x, y, { from, to }] = [width / 2, height / 2, TICK];
+  return [
+    { from: [x, from], to: [x, to] },
+    { from: [x, height - to], to: [x, height - from] },
+    { from: [from, y], to: [to, y] },
+    { from: [width - to, y], to: [width - from, y] },
+  ];
 }
