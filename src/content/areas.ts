@@ -153,6 +153,34 @@ const SUPPORT_SHAPE = record({
   threatWords: list(text(40), 1),
 });
 
+const SAMPLE_SHAPE = record({
+  goal: text(72),
+  words: list(text(20), 3, 3),
+  contact: text(40),
+  plans: byId(["saying_no", "rude_tone", "already_angry"], record({ if: planPart(36), then: planPart(66) })),
+  reminders: record({
+    first_breath: record({ if: planPart(36), line: text(60) }),
+    listening: record({ if: planPart(36), then: planPart(66), line: text(60) }),
+  }),
+  cases: { type: "map", like: NAME, of: text(90) },
+  full: {
+    type: "map",
+    like: NAME,
+    of: record(
+      { thought: text(90), theirSide: text(90), teammate: text(90), line: text(60) },
+      "thought",
+      "theirSide",
+      "teammate",
+      "line",
+    ),
+  },
+  wins: { type: "map", like: NAME, of: record({ what: text(90), why: text(90) }, "why") },
+  starts: record({ helped: list(text(90), 1), customersDay: list(text(90), 1), intentions: list(text(40), 1) }),
+  learned: list(text(90), 1),
+  note: text(90),
+  review: record({ better: text(90), raise: text(90), focus: text(60) }),
+});
+
 const CHOICES_SHAPE: RecordShape = record({
   planUse: byId(PLAN_USES, text(40)),
   control: byId(CONTROLS, text(40)),
@@ -183,6 +211,7 @@ export const AREAS = {
   quotations: open(QUOTATION_SHAPE(TRIGGERS)),
   closings: byId(MOMENTS_OF_CLOSING, list(text(140), 6)),
   support: SUPPORT_SHAPE,
+  sample: SAMPLE_SHAPE,
 } as const satisfies Readonly<Record<string, Shape>>;
 
 export type Area = keyof typeof AREAS;

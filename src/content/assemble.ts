@@ -91,6 +91,7 @@ export function assemble(lang: string, source: Source, messages: ById<MessageFil
       helps: helpsOf(source),
       habits: Object.entries(source.habits).map(([id, { examples, instead }]) => ({ id, examples, instead })),
       support: source.support,
+      sample: source.sample,
     },
     phrasings: source.phrasings,
   };

@@ -158,7 +158,40 @@ export interface Content {
 /** Example phrasings in agents' words, by trigger id: what free words are ranked against. */
 export type Phrasings = Readonly<Record<string, readonly string[]>>;
 
-/** What only conversations, `rehearse` and `support` need; loaded at use. */
+/** The words of the sample journal; what happened when stands in `practice/sample-cases.ts`. */
+export interface Sample {
+  readonly goal: string;
+  readonly words: readonly string[];
+  readonly contact: string;
+  /** By trigger id. */
+  readonly plans: Readonly<Record<string, { readonly if: string; readonly then: string }>>;
+  readonly reminders: {
+    readonly first_breath: { readonly if: string; readonly line: string };
+    readonly listening: { readonly if: string; readonly then: string; readonly line: string };
+  };
+  /** What happened, by the name of the case. */
+  readonly cases: Readonly<Record<string, string>>;
+  /** More fields of a case, by its name. */
+  readonly full: Readonly<Record<string, SampleWords>>;
+  readonly wins: Readonly<Record<string, { readonly what: string; readonly why?: string }>>;
+  readonly starts: {
+    readonly helped: readonly string[];
+    readonly customersDay: readonly string[];
+    readonly intentions: readonly string[];
+  };
+  readonly learned: readonly string[];
+  readonly note: string;
+  readonly review: { readonly better: string; readonly raise: string; readonly focus: string };
+}
+
+export interface SampleWords {
+  readonly thought?: string;
+  readonly theirSide?: string;
+  readonly teammate?: string;
+  readonly line?: string;
+}
+
+/** What only conversations, `rehearse`, `support` and `demo` need; loaded at use. */
 export interface DeepContent {
   /** By trigger id: the cue of its plan as scenes, in words that differ: what `rehearse` shows. None for the support trigger. */
   readonly scenes: Readonly<Record<string, readonly string[]>>;
@@ -166,4 +199,5 @@ export interface DeepContent {
   readonly helps: Readonly<Record<string, string>>;
   readonly habits: readonly HabitWords[];
   readonly support: SupportText;
+  readonly sample: Sample;
 }

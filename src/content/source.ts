@@ -1,4 +1,4 @@
-import type { CountryHelp, Message } from "./content.ts";
+import type { CountryHelp, Message, Sample } from "./content.ts";
 
 /** What stands in the files of a language folder once they have passed their shapes (`AREAS`). */
 export interface Source {
@@ -61,6 +61,7 @@ export interface Source {
     readonly selfHarmWords: readonly string[];
     readonly threatWords: readonly string[];
   };
+  readonly sample: Sample;
 }
 
 export type ById<T> = Readonly<Record<string, T>>;

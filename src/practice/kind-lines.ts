@@ -40,9 +40,11 @@ export function packId(line: Line): string {
   return `pack:${line.id}`;
 }
 
-/** The pack's lines for a trigger, in the order of the content. */
+/** The pack's lines for a trigger in the order of the content, those that were written for it first. */
 export function packLines(content: Pick<Content, "lines">, trigger: string): readonly Line[] {
-  return content.lines.filter(({ triggers }) => triggers.includes(trigger));
+  const fitting = content.lines.filter(({ triggers }) => triggers.includes(trigger));
+  const isForIt = ({ triggers }: Line): boolean => triggers[0] === trigger;
+  return [...fitting.filter(isForIt), ...fitting.filter((line) => !isForIt(line))];
 }
 
 /** Finds the kind line for a trigger: the newest entry's, else an own one (pinned first), else the pack's; or null. */

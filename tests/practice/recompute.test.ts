@@ -18,6 +18,7 @@ import {
 } from "./recompute.ts";
 
 const LINES: readonly PackLine[] = [
+  { id: "l-shared", triggers: ["tools_process", "saying_no"], text: "It is what it is." },
   { id: "l-any", triggers: ["tools_process", "own_load"], text: "One thing at a time.", starter: true },
   { id: "l-no", triggers: ["saying_no"], text: "A clear no, said kindly.", if: "I say no", then: "say what I can" },
   { id: "l-no-2", triggers: ["saying_no", "rude_tone"], text: "No is an answer.", starter: true },

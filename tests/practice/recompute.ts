@@ -460,6 +460,15 @@ function ownOf(journal: Journal): Unmarked[] {
   return own;
 }
 
+/** The pack's lines for a trigger: those that name it first stand first. */
+function packFor(lines: readonly PackLine[], trigger: string): PackLine[] {
+  const place = (line: PackLine): number => (line.triggers[0] === trigger ? 0 : 1);
+  return arrange(
+    lines.filter((line) => line.triggers.includes(trigger)),
+    (a, b) => place(a) < place(b),
+  );
+}
+
 /** The newest entry's line for a trigger, else an own one, else the pack's. */
 export function lineFor(journal: Journal, lines: readonly PackLine[], trigger: string): string | null {
   let line: string | null = null;
@@ -470,9 +479,7 @@ export function lineFor(journal: Journal, lines: readonly PackLine[], trigger: s
   );
   const pinned = own.filter((record) => marksOf(journal, record.id).pinned);
   if (own.length > 0) return arrange(pinned.length > 0 ? pinned : own, (a, b) => a.id < b.id)[0]?.line ?? null;
-  for (const one of lines) {
-    if (one.triggers.includes(trigger) && !marksOf(journal, `pack:${one.id}`).retired) return one.text;
-  }
+  for (const one of packFor(lines, trigger)) if (!marksOf(journal, `pack:${one.id}`).retired) return one.text;
   return null;
 }
 
@@ -498,7 +505,7 @@ export function recomputeReminders(journal: Journal, lines: readonly PackLine[])
     const covered = list.map((reminder) => reminder.trigger);
     for (const { trigger } of elements(journal, {})) {
       if (trigger === "threat_harassment" || covered.includes(trigger)) continue;
-      const line = lines.find((one) => one.triggers.includes(trigger) && !list.some((r) => r.id === `pack:${one.id}`));
+      const line = packFor(lines, trigger).find((one) => !list.some((r) => r.id === `pack:${one.id}`));
       if (line !== undefined) list.push(pack(line, trigger));
     }
   }
