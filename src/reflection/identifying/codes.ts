@@ -1,0 +1,83 @@
+import { before, behind, type Find, isAmount, isYear } from "./around.ts";
+import { type DigitGroup, digitGroups } from "./digit-groups.ts";
+import { CARD_GAP } from "./forms.ts";
+
+const NAMES =
+  "c[ .]{0,2}v[ .]{0,2}[vcn]\\.?[ -]?2?|csc|cid|(?:card )?(?:security|verification) (?:code|number|no\\.?)|card code|" +
+  "(?:three|four|3|4)(?: (?:digits?|numbers?))? (?:on|from) the (?:back|front)|code (?:on|from) the (?:back|front)|" +
+  "(?:telephone )?m?pin(?: ?-?(?:code|number|no\\.?))?|pass ?code|otp|(?:one[- ]time|access|login|auth(?:entication)?) " +
+  "(?:pass ?code|code|password|pin)|tan code";
+const WORDS_BETWEEN = "[^\\p{L}\\p{N}\\p{Co}]{0,4}(?:[\\p{L}']{1,12}[^\\p{L}\\p{N}\\p{Co}]{1,4}){0,4}";
+const NAMED_BEFORE = new RegExp(`(?<![a-z0-9])(?<!social )(?:${NAMES})(?!\\p{L})(${WORDS_BETWEEN})$`, "u");
+const NAMED_BEHIND = new RegExp(
+  "^[\\s,\"'()\\[\\]]{0,3}(?:(?:is|was|as|are|that|that's|thats)\\s){1,2}(?:(?:is|the|her|his|my|their|a|new|old)\\s){0,3}" +
+    `(?:${NAMES})(?![a-z])`,
+  "u",
+);
+const NO_LINK = /(?:^|\P{L})(?:since|until|till|at|after|before|for|took|waited|error|order|case|account|room|step|over|than|to|by|takes?)[^\p{L}]*$/u;
+const ONE_LINK = /^[^\p{L}]*(?:(?:is|was|are|says?|of|code|number)[^\p{L}]*){0,2}$/u;
+const SPOKEN_GAP = /^(?:[ -]| - |, ?)$/;
+const MOST = 8;
+
+/** Groups read out in single digits or pairs, put together from the first on: "1 2 3". */
+function wholeCode(groups: readonly DigitGroup[], first: number, plain: string): DigitGroup | null {
+  let whole = groups[first];
+  if (whole === undefined) return null;
+  for (let index = first + 1; whole.digits.length < 3; index += 1) {
+    const next = groups[index];
+    if (next === undefined || next.digits.length > 2 || !SPOKEN_GAP.test(plain.slice(whole.end, next.start))) return null;
+    whole = { start: whole.start, end: next.end, digits: whole.digits + next.digits };
+  }
+  return whole.digits.length <= MOST ? whole : null;
+}
+
+/** More digits hang on to it by a dash: a part of something longer. */
+function isPart(plain: string, { start, end }: DigitGroup): boolean {
+  return /^[-/]\d/.test(behind(plain, end)) || /\d[-/]$/.test(before(plain, start));
+}
+
+function namedBefore(plain: string, code: DigitGroup): boolean {
+  const between = NAMED_BEFORE.exec(before(plain, code.start))?.[1];
+  if (between === undefined || NO_LINK.test(between)) return false;
+  return ONE_LINK.test(between) || !isYear(code.digits);
+}
+
+/** A code word stands right before a place, with a few words between at most. */
+export function codeIsAwaited(plain: string, at: number): boolean {
+  return NAMED_BEFORE.test(before(plain, at));
+}
+
+const WITH_EXPIRY = new RegExp(
+  `^[^a-z0-9]{0,6}(?:(?:exp(?:iry|ires)?|valid (?:thru|until|to)|good thru)[ .:]{0,2})?(?:0?[1-9]|1[0-2])[ /.|-]{1,3}(?:20)?\\d\\d` +
+    `[^\\p{L}\\p{N}]{1,6}(?:(?:and )?(?:security )?code[ :]{1,3}(?:is )?)?(\\d{3,4})(?![\\p{L}\\p{N}])`,
+  "u",
+);
+const ALONE = /^[ ,;|/-]{1,3}(\d{3})(?=[^\p{L}\p{N} ]|\n|$| ?$)/u;
+
+/** The code that follows a masked card, after its expiry date or right behind it. */
+function codesBehindCards(plain: string): Find[] {
+  const finds: Find[] = [];
+  for (const { 0: card, index } of plain.matchAll(new RegExp(`${CARD_GAP}+`, "g"))) {
+    const at = index + card.length;
+    const rest = behind(plain, at);
+    const match = WITH_EXPIRY.exec(rest) ?? ALONE.exec(rest);
+    const digits = match?.[1];
+    if (match === null || digits === undefined) continue;
+    const start = at + match[0].length - digits.length;
+    if (!isAmount(plain, start, start + digits.length)) finds.push({ start, end: start + digits.length, kind: "code", certain: false });
+  }
+  return finds;
+}
+
+/** Security codes, PINs and one-time codes: digits that a word beside them names, or that follow a masked card. */
+export function findCodes(plain: string): readonly Find[] {
+  const groups = digitGroups(plain);
+  const named = groups.flatMap((group, index): Find[] => {
+    const code = group.digits.length > MOST ? null : wholeCode(groups, index, plain);
+    if (code === null || isPart(plain, code) || isAmount(plain, code.start, code.end)) return [];
+    const { start, end } = code;
+    const found = namedBefore(plain, code) || NAMED_BEHIND.test(behind(plain, end));
+    return found ? [{ start, end, kind: "code", certain: false }] : [];
+  });
+  return [...named, ...codesBehindCards(plain)];
+}
