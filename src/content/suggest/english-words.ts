@@ -1,0 +1,99 @@
+/** Short forms of chats, notes and contact centres, written out. An empty one says nothing and is left out. */
+export const SHORT_FORMS = `
+  u=you ur=your r=are ya=you im=i am ive=i have youre=you are hes=he is shes=she is theyre=they are
+  whos=who is thats=that is cos=because coz=because cuz=because bc=because bcs=because bcos=because b4=before
+  w=with wo=without abt=about bout=about tho=though thru=through smth=something sth=something sthg=something
+  ppl=people msg=message msgs=messages pls=please plz=please thx=thanks ty=thanks k=ok kinda=kind of gonna=going to
+  wanna=want to gotta=got to gimme=give me lemme=let me dunno=dont know outta=out of n=and nd=and
+  cust=customer custs=customers cx=customer cst=customer cstmr=customer clt=client pt=patient pax=passenger
+  acct=account acc=account acnt=account mgr=manager mngr=manager sup=supervisor supe=supervisor spv=supervisor
+  tl=team lead tm=team manager dept=department depts=departments appt=appointment appts=appointments
+  min=minute mins=minutes hr=hour hrs=hours wk=week wks=weeks yr=year yrs=years pymt=payment pmt=payment
+  tix=tickets tkt=ticket addy=address ph=phone tel=phone pw=password pwd=password pc=computer
+  esc=escalation esca=escalation comp=compensation comped=compensation sm=social media fb=facebook ig=instagram insta=instagram
+  cannot=cant couldnt=cant couldn=cant unable=cant doesnt=dont didnt=dont didn=dont doesn=dont wouldnt=wont wouldn=wont
+  isnt=not wasnt=not arent=not werent=not aint=not hasnt=havent hadnt=havent shouldnt=should not
+  kb=knowledge base kba=knowledge base hq=head office ho=head office bo=back office
+  wtf=@swear ffs=@swear stfu=@swear omfg=@swear af=very tbh= lol= lmao= smh= ugh= omg= ngl= imo=
+`;
+
+/** Spellings that differ between the sides of the Atlantic, irregular forms, and names for people, as one. */
+export const SPELLINGS = `
+  cheque=check tyre=tire grey=gray programme=program centre=center licence=license behaviour=behavior colour=color
+  favour=favor favourite=favorite honour=honor neighbour=neighbor rumour=rumor humour=humor labour=labor mum=mom
+  mummy=mom mam=mom ma=mom cancelled=cancel canceled=cancel cancelling=cancel canceling=cancel travelled=travel traveled=travel
+  apologise=apologize tonne=ton catalogue=catalog dialogue=dialog instalment=installment enquiry=inquiry enquire=inquire
+  learnt=learned burnt=burned spelt=spelled whilst=while arse=ass bum=butt moustache=mustache pyjamas=pajamas storey=story
+  rang=call ring=call ringing=call rung=call phoned=call phoning=call calld=call telephoned=call
+  bloke=man chap=man guy=man dude=man fella=man gentleman=man geezer=man fellow=man lad=man
+  lady=woman gal=woman lass=woman madam=woman girl=woman
+  client=customer caller=customer guest=customer passenger=customer patient=customer tenant=customer user=customer member=customer
+  shopper=customer buyer=customer policyholder=customer cardholder=customer punter=customer consumer=customer subscriber=customer
+  resident=customer citizen=customer applicant=customer visitor=customer merchant=customer traveller=customer traveler=customer
+  told=tell telling=tell said=say says=say saying=say sed=say asked=ask wanted=want went=go goes=go gone=go
+  gave=give given=give took=take taken=take made=make sent=send lost=lose knew=know known=know thought=think
+  felt=feel kept=keep left=leave spoke=speak spoken=speak wrote=write written=write got=get had=have has=have
+  came=come broke=break stole=steal threw=throw bought=buy paid=pay swore=swear sworn=swear froze=freeze frozen=freeze
+  forgot=forget forgotten=forget lied=lie lying=lie lies=lie liar=lie slept=sleep dying=die dead=die died=die
+`;
+
+/**
+ * Words that mean much the same in a hard case. A family stands beside the word itself, so that a word that is in no
+ * example still points somewhere.
+ */
+export const FAMILIES = `
+  shout: shout yell scream holler roar shriek screech bellow bawl yap yelp
+  swear: swear swore sworn curse cuss profanity fuck fucking fucker fucked bloody shit shitty crap bollocks damn bugger expletive effing fword obscenity foul
+  rude: rude nasty impolite disrespectful snarky snide condescending patronising patronizing sarcastic sarcasm sarky curt brusque abrupt harsh hostile aggressive abusive abuse unfriendly mean vile stroppy gobby arsey bitchy ignorant offhand dismissive belligerent discourteous insolent snotty surly
+  insult: idiot stupid dumb moron imbecile useless incompetent clown thick pathetic loser fool muppet twat cunt bitch asshole arsehole dickhead prick wanker tosser cow pig donkey dimwit dunce halfwit simpleton bimbo brainless braindead worthless airhead numpty plonker knob jerk bastard retard retarded insult cretin nitwit twit ass ape dipshit dumbass bellend
+  threat: threat threaten kill murder stab shoot punch hit beat attack hurt assault violent violence slap strangle smash kick choke spit spat grope grab lunge fist
+  weapon: gun knife bomb weapon pistol bat axe machete blade rifle acid
+  hate: racist racism racial slur nazi homophobic transphobic antisemitic islamophobic xenophobic sexist nigger paki faggot fag tranny hate bigot bigoted immigrant foreigner misogynist
+  sexual: sex sexual sexy nude naked dick penis boobs breast tits lewd pervert perv pervy harass harassment grope underwear bra panties masturbate creepy creep flirt rape raped orgasm horny obscene explicit
+  stalk: stalk stalker stalking follow outside
+  blame: blame fault guilty responsible accuse accused scapegoat flak liable culprit
+  elsewhere: courier driver warehouse logistics dispatch sales billing finance marketing housekeeping kitchen chef technician engineer plumber installer supplier vendor contractor manufacturer carrier dhl fedex ups hermes evri dpd usps florist landlord pharmacy lab developer accounts predecessor subcontractor
+  complain: complaint complain grievance report escalate escalation
+  boss: boss manager supervisor superior lead leader management director chief teamlead head foreman superintendent
+  legal: lawyer solicitor attorney sue court legal lawsuit litigation tribunal advocate barrister legally
+  regulator: ombudsman ofcom ofgem fca bbb regulator authority cfpb fcc ftc attorney watchdog commissioner gdpr ico
+  press: newspaper press media tv journalist reporter news paper viral tiktok youtube twitter tweet facebook instagram linkedin reddit publicly
+  review: review star trustpilot yelp tripadvisor google rating nps csat survey rate feedback
+  leave: switch competitor competition elsewhere provider rival
+  refund: refund reimbursement reimburse moneyback rebate repay repayment
+  refuse: refuse decline deny denied reject rejection rejected disallow refusal turndown
+  policy: policy warranty guarantee eligible ineligible coverage covered nonrefundable exception rule rules allowed permitted authorised authorized deadline expired regulation entitled terms exclusion
+  money: fee charge discount credit voucher coupon compensation price cost deposit fine penalty surcharge
+  demand: demand demanding insist expect expects expectation freebie freebies vip entitled entitlement deserve special treatment privilege privileged spoiled spoilt pushy outrageous unreasonable ridiculous arrogant snob snobby bossy
+  free: free freebie complimentary gratis
+  angry: angry mad furious fuming fumin livid irate raging rage pissed seething boiling annoyed upset cross enraged outraged incensed steaming heated agitated anger infuriated
+  start: hello hi greeting start begin beginning already before straight immediately first opened instantly outset
+  vague: vague unclear confusing confused confuse ambiguous cryptic incoherent gibberish unspecific muddled nonsense rambling ramble waffle waffling mumble incomprehensible illegible jumbled garbled puzzling
+  unlistening: listen interrupt interrupting stubborn ignore ignores ignored argue argues deaf budge insist repeats repeating monologue overtalk
+  lie: lie lied lies lying liar fib dishonest untrue deceive deceit deceitful
+  fake: fake forged forge fraud fraudulent fraudster scam scammer counterfeit bogus phony phoney false falsified impersonate impersonating pretend conman cheat cheating fabricated doctored fishy dodgy shady sketchy swindle steal stealing stole theft thief tampered
+  cry: cry cried crying sob weep tear tears wept tearful bawling teary weepy
+  grief: die died dead death dying funeral bereaved bereavement widow widower grieve grief deceased miscarriage passed mourning loss orphan
+  distress: desperate panic panicking scared terrified frightened devastated distraught distressed hysterical heartbroken lonely homeless evicted stranded suicidal suicide vulnerable despair heartbreaking traumatised traumatized trauma shaken helpless hopeless afraid beg begging plead pleading overwhelmed sad tragic frail elderly pensioner dementia
+  family: husband wife mum mom mother dad father son daughter kid kids child children baby partner boyfriend girlfriend grandma grandmother grandpa nan gran sister brother spouse toddler newborn hubby parents aunt uncle
+  ill: sick ill cold flu fever headache migraine nauseous cramps allergies allergy dizzy toothache backache sore cough hayfever hangover unwell asthma stomach covid pain ache throat sinus
+  disease: cancer chemo stroke tumour tumor leukaemia leukemia terminal diagnosis hospital surgery ambulance intensive
+  mistake: mistake error slip blunder typo oversight goof oops whoops mishap blooper
+  botch: mess messed screw screwed botch muck mucked bungle fluff fluffed bodge cock flub mixup
+  forget: forget forgot forgotten overlook overlooked misread misheard misquoted misspelled mistyped miscalculated omitted
+  wrongly: wrong incorrect incorrectly wrongly accidentally accident mistakenly inadvertently
+  sorry: sorry apologise apologize apology apologies
+  clueless: clueless stumped baffled blank unsure clue unknown unfamiliar dumbfounded flummoxed perplexed idea uncertain untrained
+  knowledge: training trained knowledge manual handbook documentation docs article guide briefed brief wiki faq kb briefing
+  tool: system crm software app program programme computer laptop screen salesforce zendesk vpn server database portal website printer scanner headset terminal till pos keyboard monitor mouse login password tool browser network internet wifi dialer softphone genesys avaya sap citrix outlook excel intranet platform dashboard interface ivr
+  broken: crash froze frozen freeze hang hangs down lag laggy slow glitch glitchy buggy bug offline outage broken timeout error loading unresponsive reboot restart stuck jam dead fail failing fails
+  bureaucracy: process procedure workflow approval approve form forms paperwork bureaucracy signature permission access red tape
+  busy: busy queue backlog hectic swamped slammed overloaded rush rushed hurry understaffed shortstaffed pressure deadline sla aht overdue backed rammed crammed manic mobbed packed heaving inundated bombarded
+  metric: aht acw kpi kpis sla metric metrics target targets quota adherence occupancy stats handle wrap utilisation utilization
+  colleague: colleague coworker teammate workmate collegue coleague team crew staff peer deskmate cowrker
+  mood: mood morale atmosphere vibe vibes tension gossip drama toxic negativity bickering clique rumour rumor bullying morale grumpy moan moaning moany whinge whining bitching backstabbing snarky politics
+  tired: tired exhausted knackered shattered drained sleepy fatigued fatigue burnout burnt weary wrecked bushed pooped beat wiped spent sleep slept insomnia awake yawning zombie
+  private: home private personal rent divorce breakup argument custody marriage childcare mortgage debt landlord
+  hungry: hungry starving thirsty breakfast lunch coffee
+  stressed: stressed stress anxious anxiety nervous depressed depression overwhelmed low down moody irritable edge
+`;

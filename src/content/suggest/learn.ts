@@ -1,0 +1,149 @@
+import type { Entry } from "../../reflection/entry.ts";
+import type { Phrasings } from "../content.ts";
+import { hashOf } from "./features.ts";
+import { type Language, languageOf } from "./language.ts";
+import { wordsOf } from "./words.ts";
+
+/**
+ * What the entries of one month teach: plain JSON, bounded, and holding single words but no sentence.
+ *
+ * A day is that of the month on which it was last confirmed.
+ */
+export interface MonthWords {
+  /** By trigger id and stem: how often, and the last day, as `count * 32 + day`. */
+  readonly words: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** By the hash of a whole wording: the last day and the trigger it was given then, as `day trigger`. */
+  readonly wordings: Readonly<Record<string, string>>;
+}
+
+/** What the person's own words point to. */
+export interface Learned {
+  /** By stem: how often it was confirmed for each trigger. */
+  readonly words: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** By the hash of a whole wording: the trigger it was given last. */
+  readonly wordings: ReadonlyMap<string, string>;
+}
+
+export const NOTHING_LEARNED: Learned = { words: new Map(), wordings: new Map() };
+
+const MOST_WORDS = 400;
+const MOST_WORDINGS = 250;
+const DAYS = 32;
+
+/** Stems that say something, each once. */
+export function tellingWords(text: string, language: Language): readonly string[] {
+  return [...new Set(wordsOf(text, language))].filter((word) => !language.empty.has(word) && /\p{L}/u.test(word));
+}
+
+/** The same for the same words in any order. */
+export function wordingOf(words: readonly string[]): string {
+  return hashOf([...words].sort().join(" ")).toString(36);
+}
+
+interface Counted {
+  readonly trigger: string;
+  readonly word: string;
+  count: number;
+  day: number;
+}
+
+function nested(counted: readonly Counted[]): MonthWords["words"] {
+  const byTrigger = new Map<string, Map<string, number>>();
+  for (const { trigger, word, count, day } of counted) {
+    const words = byTrigger.get(trigger) ?? new Map<string, number>();
+    byTrigger.set(trigger, words.set(word, count * DAYS + day));
+  }
+  return Object.fromEntries([...byTrigger].map(([trigger, words]) => [trigger, Object.fromEntries(words)]));
+}
+
+/**
+ * Learns from the entries of one month: the words of `what`, for the trigger that the person settled on.
+ *
+ * @param entries in order; only reflections with `what` count. A later entry in the same words overrules an earlier one
+ */
+export function learnFrom(entries: readonly Entry[], lang = "en"): MonthWords {
+  const language = languageOf(lang);
+  const counts = new Map<string, Counted>();
+  const wordings = new Map<string, string>();
+  for (const entry of entries) {
+    if (entry.kind !== "reflection" || entry.what === undefined) continue;
+    const { trigger } = entry;
+    const day = Number(entry.shift.slice(8, 10));
+    const words = tellingWords(entry.what, language);
+    for (const word of words) {
+      const counted = counts.get(`${trigger} ${word}`) ?? { trigger, word, count: 0, day };
+      counts.set(`${trigger} ${word}`, counted);
+      counted.count += 1;
+      counted.day = Math.max(counted.day, day);
+    }
+    const wording = wordingOf(words);
+    wordings.delete(wording);
+    if (words.length > 0) wordings.set(wording, `${day} ${trigger}`);
+  }
+  const kept = [...counts.values()].sort((a, b) => b.count - a.count || b.day - a.day).slice(0, MOST_WORDS);
+  return { words: nested(kept), wordings: Object.fromEntries([...wordings].slice(-MOST_WORDINGS)) };
+}
+
+function isRecordOf(value: unknown, isPart: (part: unknown) => boolean): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isPart);
+}
+
+/** Whether what was found in a cache is what `learnFrom` gives. */
+export function isMonthWords(value: unknown): value is MonthWords {
+  if (typeof value !== "object" || value === null) return false;
+  const { words, wordings } = value as Partial<Record<keyof MonthWords, unknown>>;
+  const areCounts = (part: unknown): boolean => isRecordOf(part, (count) => Number.isSafeInteger(count));
+  return isRecordOf(words, areCounts) && isRecordOf(wordings, (wording) => typeof wording === "string");
+}
+
+type Counts = Map<string, Map<string, number>>;
+
+function add(counts: Counts, word: string, trigger: string, count: number): void {
+  const triggers = counts.get(word) ?? new Map<string, number>();
+  counts.set(word, triggers.set(trigger, (triggers.get(trigger) ?? 0) + count));
+}
+
+/**
+ * Puts months together.
+ *
+ * @param months by month (`2026-11`), as far back as `from`; a word or wording last confirmed before `from` counts no more
+ * @param from the first day that counts, `YYYY-MM-DD`: 365 days back
+ * @param resolve the trigger that a merged one counts for
+ */
+export function foldLearned(
+  months: ReadonlyMap<string, MonthWords>,
+  from: string,
+  resolve: (trigger: string) => string = (trigger) => trigger,
+): Learned {
+  const words: Counts = new Map();
+  const wordings = new Map<string, string>();
+  for (const [month, learned] of [...months].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const counts = (day: number): boolean => `${month}-${String(day).padStart(2, "0")}` >= from;
+    for (const [trigger, triggerWords] of Object.entries(learned.words)) {
+      for (const [word, packed] of Object.entries(triggerWords)) {
+        if (counts(packed % DAYS)) add(words, word, resolve(trigger), Math.floor(packed / DAYS));
+      }
+    }
+    for (const [wording, last] of Object.entries(learned.wordings)) {
+      const [day = "", trigger = ""] = last.split(" ");
+      if (counts(Number(day))) wordings.set(wording, resolve(trigger));
+    }
+  }
+  return { words, wordings };
+}
+
+/** Adds example phrasings that the built-in model does not know: those of packs, and the labels of personal triggers. */
+export function withPhrasings(learned: Learned, phrasings: Phrasings, lang = "en"): Learned {
+  const language = languageOf(lang);
+  const words: Counts = new Map([...learned.words].map(([word, triggers]) => [word, new Map(triggers)]));
+  const wordings = new Map(learned.wordings);
+  for (const [trigger, texts] of Object.entries(phrasings)) {
+    for (const text of texts) {
+      const telling = tellingWords(text, language);
+      for (const word of telling) add(words, word, trigger, 1);
+      const wording = wordingOf(telling);
+      if (telling.length > 0 && !wordings.has(wording)) wordings.set(wording, trigger);
+    }
+  }
+  return { words, wordings };
+}
