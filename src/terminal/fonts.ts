@@ -12,10 +12,10 @@ function above(folder: string): readonly string[] {
  * Reads the font files that the package carries in `dist/fonts`: from a clone as from an installed package, since both
  * have that folder at their root.
  *
- * @param from a folder inside of the package: that of the running file
+ * @param from a folder inside of the package
  * @throws a failure where the package has no such font
  */
-export function packagedFonts(from: string): (name: string) => Uint8Array {
+export function packagedFonts(from = __dirname): (name: string) => Uint8Array {
   const folder = above(from)
     .flatMap((each) => [join(each, "fonts"), join(each, "dist", "fonts")])
     .find((each) => existsSync(join(each, "regular.ttf")));

@@ -1,3 +1,4 @@
+import { openTrueType } from "../paper/truetype.ts";
 import type { Face } from "../paper/type.ts";
 
 /** The font files that a card is set with: TrueType, not WOFF2, which pdfkit cannot read. */
@@ -21,16 +22,11 @@ export interface Faces {
   widthOf(run: Run): number;
 }
 
-/** What pdfkit keeps of a font that it has opened (fontkit); it has no public way to ask for glyphs. */
-interface OpenedFont {
-  readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } };
-}
-
 /** Scripts whose letters stand one after the other from left to right, so that the fonts' shapes are right. */
 const SCRIPTS =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Common}\p{Script=Inherited}]+$/u;
 const CLUSTER = /\P{M}\p{M}*/gu;
-const FONTS: Readonly<Record<Face, readonly FontName[]>> = {
+const FONTS: Readonly<Record<Face, readonly [FontName, FontName]>> = {
   regular: ["regular", "fallbackRegular"],
   bold: ["bold", "fallbackBold"],
 };
@@ -48,13 +44,11 @@ function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value 
 
 /** Registers the fonts with a document as they are needed, and finds the font for each part of a text. */
 export function openFaces(doc: PDFKit.PDFDocument, source: FontSource): Faces {
-  const open = remembered((name: FontName) => {
-    doc.registerFont(name, Buffer.from(source(name)));
-    doc.font(name);
-    return (doc as unknown as OpenedFont)._font.font;
-  });
+  const bytes = remembered(source);
+  const opened = remembered((name: FontName) => openTrueType(bytes(name)));
+  const registered = remembered((name: FontName) => doc.registerFont(name, Buffer.from(bytes(name))));
   const draws = (name: FontName, cluster: string): boolean =>
-    Array.from(cluster).every((sign) => open(name).hasGlyphForCodePoint(sign.codePointAt(0) ?? 0));
+    Array.from(cluster).every((sign) => opened(name).glyphOf(sign.codePointAt(0) ?? 0) !== 0);
   const fontFor = (face: Face): ((cluster: string) => FontName | null) =>
     remembered((cluster) => FONTS[face].find((name) => draws(name, cluster)) ?? null);
   const finders = { regular: fontFor("regular"), bold: fontFor("bold") };
@@ -67,7 +61,7 @@ export function openFaces(doc: PDFKit.PDFDocument, source: FontSource): Faces {
     runs: (text, face) => {
       const runs: { font: FontName; text: string }[] = [];
       for (const cluster of text.match(CLUSTER) ?? []) {
-        const font = finders[face](cluster) ?? FONTS[face][0] ?? "regular";
+        const font = finders[face](cluster) ?? FONTS[face][0];
         const last = runs.at(-1);
         if (last?.font === font) last.text += cluster;
         else runs.push({ font, text: cluster });
@@ -75,7 +69,7 @@ export function openFaces(doc: PDFKit.PDFDocument, source: FontSource): Faces {
       return runs;
     },
     widthOf: ({ font, text }) => {
-      open(font);
+      registered(font);
       return width(`${font}\n${text}`);
     },
   };
