@@ -98,6 +98,8 @@ export interface ChoiceQuestion extends Listed {
 export interface ChoicesQuestion extends Listed {
   readonly kind: "choices";
   readonly most: number;
+  /** Left out: one is enough. */
+  readonly least?: number;
   /** Typed words that match nothing may be taken as they are. */
   readonly own?: true;
 }

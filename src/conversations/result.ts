@@ -2,7 +2,7 @@ import type { Plan, Reflection } from "../reflection/entry.ts";
 import { FIELDS } from "../reflection/schema.ts";
 import type { ReflectContext } from "./context.ts";
 import type { Flow } from "./flow.ts";
-import { chosenPlan, NOT_MINE } from "./plan.ts";
+import { chosenPlan, NOT_MINE, OWN_WORDS } from "./plan.ts";
 import type { Answer, Answers } from "./question.ts";
 import { OWN } from "./trigger.ts";
 import { heldAnswers } from "./walk.ts";
@@ -57,7 +57,7 @@ export function reflectionFrom(flow: Flow, context: ReflectContext, all: Answers
     control: controlOf(answers),
     plan,
     response: chosen?.response,
-    line: text(answers["lineOwn"]) ?? text(answers["line"]),
+    line: answers["line"] === OWN_WORDS ? text(answers["lineOwn"]) : text(answers["line"]),
   };
   const kept = Object.fromEntries(Object.entries(fields).filter(([field, value]) => given(value) && !(field === "trigger" && value === OWN)));
   return { fields: kept, ownTrigger: answers["trigger"] === OWN ? text(answers["name"]) : null };

@@ -7,8 +7,10 @@ import { type Answers, MORE, type Option } from "./question.ts";
 /** The answer of somebody who names a trigger of their own. */
 export const OWN = "own";
 
+const POINTED = 3;
+
 /** What depends on the trigger and no longer holds with another one. */
-const DEPENDENT = ["name", "stage", "planUse", "next", "firstPlan", "planThen", "planIf", "keep", "control", "line", "lineOwn"];
+const DEPENDENT = ["name", "stage", "planUse", "next", "firstPlan", "planThen", "planIf", "keep", "control", "line", "lineOwn", "wantIt", "picture", "stop"];
 
 export function isSupport(answers: Answers): boolean {
   return answers["trigger"] === SUPPORT_TRIGGER;
@@ -33,17 +35,25 @@ function foldText(context: ReflectContext, label: string, answers: Answers): str
   return stage === undefined ? label : context.say("reflect.triggerAt", { trigger: label, when: stage.when });
 }
 
+/** The person's usual ones; where they have said what happened, those that their words point to come first. */
+function offered(context: ReflectContext, answers: Answers): readonly string[] {
+  const { what } = answers;
+  const usual = context.frequentTriggers;
+  if (typeof what !== "string") return usual;
+  const pointed = context.rank(what).slice(0, POINTED).map(({ trigger }) => trigger);
+  return [...new Set([...pointed, ...usual])].slice(0, usual.length);
+}
+
 function triggerStep(context: ReflectContext, words: string): Step {
   const { say } = context;
   const all = context.triggers.map(option);
-  const frequent = context.frequentTriggers.flatMap((id) => all.filter((trigger) => trigger.id === id));
   return {
     id: "trigger",
     resets: DEPENDENT,
-    question: () => ({
+    question: (answers) => ({
       kind: "rank",
       ...asked(context, "reflect.trigger", "trigger"),
-      options: frequent.map(({ id, label }) => ({ id, label })),
+      options: offered(context, answers).flatMap((id) => all.filter((trigger) => trigger.id === id)).map(({ id, label }) => ({ id, label })),
       all,
       more: { id: MORE, label: say("prompts.whole") },
       none: { id: OWN, label: say("reflect.none") },

@@ -25,7 +25,7 @@ export function questionAt(place: Place): Question {
 
 function foldedAnswer(step: Step, answers: Answers): Answer | null {
   const question = step.question(answers);
-  return "default" in question && question.default !== undefined ? question.default : null;
+  return "default" in question ? question.default : null;
 }
 
 /**

@@ -1,15 +1,8 @@
 import type { Say } from "../content/message.ts";
 import type { Flow } from "../conversations/flow.ts";
 import type { Answers, Typed } from "../conversations/question.ts";
+import type { Editing } from "./editing.ts";
 import type { StopSignal, Terminal } from "./terminal.ts";
-
-/** An editor that is there to write long texts in. */
-export interface Editing {
-  /** What it is called: "nano". */
-  readonly name: string;
-  /** The text after editing, or null where nothing came of it. */
-  readonly edit: (text: string, stop: AbortSignal) => Promise<string | null>;
-}
 
 export interface InterviewOptions {
   readonly flow: Flow;

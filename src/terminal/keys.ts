@@ -86,9 +86,9 @@ const ALT: Readonly<Record<string, KeyName>> = {
   "\b": "deleteWord",
 };
 
-// eslint-disable-next-line no-control-regex
+ 
 const SEQUENCE = /^\x1b(?:\[\[[A-E]|\[[0-?]*[ -/]*[@-Z\\-~]|O[ -~])/;
-// eslint-disable-next-line no-control-regex
+ 
 const UNFINISHED = /^\x1b(?:\[\[?[0-?]*[ -/]*|O)?$/;
 
 interface Step {

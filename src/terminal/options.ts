@@ -69,7 +69,7 @@ export function rowsOf(question: ListQuestion, state: Pick<State, "field" | "ope
   if (text !== "" && question.kind === "rank") return ranked(question, text);
   if (text !== "" && question.kind !== "rank" && question.kind !== "plan") return searched(question, text);
   if (state.open) return { options: whole(question), numbered: true, unknown: false };
-  const hidden = "all" in question && question.all !== undefined && question.all.length > question.options.length;
+  const hidden = "all" in question && question.all.length > question.options.length;
   if (!hidden) return { options: question.options, numbered: true, unknown: false };
   const more = question.more === undefined ? [] : [{ ...question.more, id: MORE }];
   return { options: [...question.options, ...more], numbered: true, unknown: false };

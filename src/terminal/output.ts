@@ -26,10 +26,16 @@ export function writeAll(fd: number, text: string | Uint8Array): void {
   }
 }
 
+/** Linux gives memory devices such as /dev/null the major number 1. */
+function isMemoryDevice(rdev: number): boolean {
+  return process.platform === "linux" && ((rdev >> 8) & 0xfff) === 1;
+}
+
 /** Asking node:tty costs 2 ms of start-up, so it is asked only where the descriptor can be a terminal at all. */
 export function isTerminal(fd: number): boolean {
   try {
-    if (!fstatSync(fd).isCharacterDevice()) return false;
+    const facts = fstatSync(fd);
+    if (!facts.isCharacterDevice() || isMemoryDevice(facts.rdev)) return false;
   } catch {
     return false;
   }

@@ -86,7 +86,7 @@ export class PaintedInterview {
       if (key.name === "suspend") this.suspend();
       else if (key.name === "redraw") this.painter.clear();
       else this.state = reduce(this.state, key);
-      if (this.state?.outcome != null || this.state?.mode === "editing") break;
+      if (this.state.outcome !== null || this.state.mode === "editing") break;
     }
     this.settle();
   }
@@ -105,7 +105,7 @@ export class PaintedInterview {
   /** Keeps what is new, then ends or goes on. */
   private settle(): void {
     if (this.state === null) return;
-    const { answers, typed } = this.kept(this.state);
+    const { answers } = this.kept(this.state);
     const { outcome } = this.state;
     if (outcome === "done") { this.end({ type: "done", answers }); return; }
     if (outcome === "left") { this.end({ type: "left", answers, typed: null }); return; }
@@ -142,10 +142,10 @@ export class PaintedInterview {
     this.painter.clear();
     this.keyboard.release();
     const text = this.state?.field.text ?? "";
-    const after = await (editing?.edit(text, this.stopEditor.signal) ?? Promise.resolve(null)).catch(() => null);
+    const result = editing == null ? null : await editing.edit(text, this.stopEditor.signal);
     if (this.state === null) return;
     this.keyboard.take();
-    this.state = edited(this.state, after);
+    this.state = edited(this.state, result, this.options.say, editing?.name);
     this.guarded(() => { this.settle(); });
   }
 

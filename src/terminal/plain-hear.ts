@@ -43,6 +43,7 @@ function many(question: Extract<Question, { kind: "choices" }>, state: State, op
   if (options.some(({ id }) => id === MORE)) return go({ ...state, open: true, field: EMPTY });
   const unique = new Map(options.map(({ id, label }) => [id, midSentence(label)]));
   if (unique.size > question.most) return stay(state, t.say("prompts.aloud.tooMany", { count: question.most }));
+  if (unique.size < (question.least ?? 1)) return stay(state, t.say("prompts.aloud.tooFew", { count: question.least ?? 1 }));
   const labels = [...unique.values()].join(". ");
   return go(answered(state, [...unique.keys()]), [t.say("prompts.aloud.picked", { labels })]);
 }

@@ -1,13 +1,14 @@
 import { questionAt } from "../conversations/walk.ts";
-import { graphemes, displayWidth } from "../views/width.ts";
 import { draftOf } from "./draft.ts";
-import { EMPTY, fieldOf, wordsOnly } from "./field.ts";
+import { fieldOf } from "./field.ts";
 import type { InterviewOptions, Outcome } from "./interview.ts";
 import { Keyboard } from "./keyboard.ts";
 import type { Key } from "./keys.ts";
+import { asOneLine, echo, lineAfter } from "./line.ts";
 import { hear, type Heard } from "./plain-hear.ts";
 import { promptSpoken, questionSpoken, spoken } from "./plain-say.ts";
 import type { Speaking } from "./speaking.ts";
+import { edited } from "./reduce.ts";
 import { begin, type State } from "./state.ts";
 import type { StopSignal } from "./terminal.ts";
 
@@ -32,7 +33,7 @@ export class PlainInterview {
       keys: (keys) => { this.guarded(() => { this.pressed(keys); }); },
       stopped: (signal) => { this.stopped(signal); },
       resized: () => undefined,
-      continued: () => { this.write(`\r\n${this.prompt()}${this.line}`); },
+      continued: () => { this.write(`\r\n${this.prompt()}${asOneLine(this.line)}`); },
     });
   }
 
@@ -84,14 +85,14 @@ export class PlainInterview {
   private promptAgain(): void {
     const lines = spoken(this.prompt().trimEnd(), this.speaking());
     this.print(lines.slice(0, -1));
-    this.write(`${lines.at(-1) ?? ""} ${this.line}`);
+    this.write(`${lines.at(-1) ?? ""} ${asOneLine(this.line)}`);
   }
 
   /** Says a question with everything in it, and leaves the cursor behind its prompt. */
   private ask(state: State): void {
     this.print(questionSpoken(state, this.speaking()));
     const ready = questionAt(state).kind === "text" ? "" : state.field.text;
-    this.line = ready.replaceAll("\n", " ");
+    this.line = ready;
     this.promptAgain();
   }
 
@@ -106,26 +107,13 @@ export class PlainInterview {
   }
 
   private typed(key: Key): void {
-    if ("text" in key) this.add(wordsOnly(key.text).replaceAll("\n", key.name === "paste" ? " \n" : ""));
-    else if (key.name === "backspace") this.rub(graphemes(this.line).at(-1) ?? "");
-    else if (key.name === "deleteWord") this.rub(/\S*\s*$/.exec(this.line)?.[0] ?? "");
-    else if (key.name === "deleteToStart") this.rub(this.line);
-    else if (key.name === "enter") this.sent(this.line);
-    else if (key.name === "escape") this.sent(this.options.say("prompts.aloud.back"));
-    else if (key.name === "tab") this.sent(this.options.say("prompts.aloud.skip"));
-    else if (key.name === "help") this.sent(this.options.say("prompts.aloud.help"));
-  }
-
-  private add(words: string): void {
-    this.line += words;
-    this.write(words.replaceAll("\n", ""));
-  }
-
-  /** Takes the last words back, as a terminal does where it echoes by itself. */
-  private rub(words: string): void {
-    if (words === "") return;
-    this.line = this.line.slice(0, this.line.length - words.length);
-    this.write("\b \b".repeat(displayWidth(words.replaceAll("\n", ""))));
+    const { say } = this.options;
+    const words: Readonly<Record<string, string>> = { enter: this.line, escape: say("prompts.aloud.back"), tab: say("prompts.aloud.skip"), help: say("prompts.aloud.help") };
+    const sent = words[key.name];
+    if (sent !== undefined) { this.sent(sent); return; }
+    const line = lineAfter(this.line, key);
+    this.write(echo(this.line, line));
+    this.line = line;
   }
 
   private sent(line: string): void {
@@ -143,7 +131,7 @@ export class PlainInterview {
 
   /** Keeps what is new, then ends, asks the next question, or asks for the same one again. */
   private goOn({ state, anew }: Heard): void {
-    const { answers, typed } = this.kept(state);
+    const { answers } = this.kept(state);
     if (state.outcome === "done") { this.end({ type: "done", answers }); return; }
     if (state.outcome === "left") { this.end({ type: "left", answers, typed: null }); return; }
     if (!anew) { this.promptAgain(); return; }
@@ -167,14 +155,14 @@ export class PlainInterview {
     const { editing } = this.options;
     this.editing = true;
     this.keyboard.release();
-    const after = await (editing?.edit(state.field.text, this.stopEditor.signal) ?? Promise.resolve(null)).catch(() => null);
+    const result = editing == null ? null : await editing.edit(state.field.text, this.stopEditor.signal);
     this.editing = false;
     if (this.state === null) return;
     this.keyboard.take();
-    this.state = after === null ? state : { ...state, field: after === "" ? EMPTY : fieldOf(after) };
+    this.state = edited(state, result, this.options.say, editing?.name);
     const t = this.speaking();
     this.guarded(() => {
-      if (after === null) this.print(spoken(t.say("prompts.notice.editor"), t));
+      if (this.state?.told != null) this.print(spoken(this.state.told, t));
       if (this.state !== null) this.goOn({ state: this.state, lines: [], taken: null, anew: true });
     });
   }

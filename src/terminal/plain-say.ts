@@ -1,5 +1,5 @@
 import { midSentence } from "../conversations/asked.ts";
-import type { Line, Option, Question, ScaleQuestion } from "../conversations/question.ts";
+import { type Line, MORE, type Option, type Question, type ScaleQuestion } from "../conversations/question.ts";
 import { progressAt, questionAt, stepAt } from "../conversations/walk.ts";
 import { wrap } from "../views/wrap.ts";
 import { packed } from "./layout.ts";
@@ -30,7 +30,7 @@ function lineSpoken(line: Line, t: Speaking): readonly string[] {
 
 /** What an option is called when a list is read out. */
 function nameOf(question: Question, option: Option, t: Speaking): string {
-  if ("more" in question && question.more !== undefined && option.label === question.more.label) return t.say("prompts.aloud.whole");
+  if (option.id === MORE) return t.say("prompts.aloud.whole");
   if (question.kind === "rank" && question.none?.id === option.id) return t.say("prompts.aloud.none");
   return option.label;
 }

@@ -23,7 +23,8 @@ function take(question: ListQuestion, state: State, option: Option): State {
 function enter(question: ListQuestion, state: State, rows: Rows): State {
   const standing = state.cursor === null ? undefined : rows.options[state.cursor];
   if (question.kind === "choices" && state.field.text === "") {
-    if (state.picked.length > 0) return answered(state, state.picked);
+    const enough = state.picked.length >= (question.least ?? 1);
+    if (state.picked.length > 0) return enough ? answered(state, state.picked) : { ...state, notice: "fewer" };
     return question.skippable ? answered(state, null) : { ...state, notice: "pick" };
   }
   if (standing !== undefined) return take(question, state, standing);

@@ -1,5 +1,7 @@
 import { SEEN, type Question, type ScaleQuestion, type TextQuestion } from "../conversations/question.ts";
-import { edit } from "./field.ts";
+import type { Say } from "../content/message.ts";
+import type { Edited } from "./editing.ts";
+import { edit, fieldOf, wordsOnly } from "./field.ts";
 import { asksForHelp, digitOf, type Key } from "./keys.ts";
 import { reduceList } from "./reduce-list.ts";
 import { answered, type State, wentBack } from "./state.ts";
@@ -73,7 +75,8 @@ function reduceAsked(question: Question, state: State, key: Key): State {
 /** The state after a key. Pure; a state that has an outcome stays as it is. */
 export function reduce(before: State, key: Key): State {
   if (before.outcome !== null || before.mode === "editing") return before;
-  const state = before.notice === null || key.name === "tick" ? before : { ...before, notice: null };
+  const quiet = (before.notice === null && before.told === null) || key.name === "tick";
+  const state = quiet ? before : { ...before, notice: null, told: null };
   const question = questionAt(state);
   if (state.mode === "paused") {
     const back: State = { ...state, mode: "ask" };
@@ -87,8 +90,14 @@ export function idle(state: State): State {
   return state.outcome === null && state.mode !== "editing" ? { ...state, mode: "paused", waiting: null } : state;
 }
 
-/** What an editor gave back; null where nothing came of it and the words stay as they were. */
-export function edited(state: State, text: string | null): State {
-  const back: State = { ...state, mode: "ask", notice: text === null ? "editor" : null };
-  return text === null ? back : { ...back, field: { text, caret: text.length } };
+function toldOf(result: Edited | null, name: string, say: Say): string | null {
+  if (result === null || result.type === "failed" || result.type === "stopped") return say("prompts.editorFailed", { editor: name });
+  if (result.type === "missing") return say("prompts.editorMissing", { editor: name });
+  return result.type === "noText" ? say("prompts.editorKept", { file: result.file }) : null;
+}
+
+/** The state after an editor: with its text, or with what there was and why. */
+export function edited(state: State, result: Edited | null, say: Say, name = ""): State {
+  const back: State = { ...state, mode: "ask", told: toldOf(result, name, say) };
+  return result?.type === "done" ? { ...back, field: fieldOf(wordsOnly(result.text)) } : back;
 }

@@ -19,6 +19,8 @@ export interface State extends Place {
   readonly waiting: number | null;
   /** A message to show until the next key, by the name it has in prompts. */
   readonly notice: string | null;
+  /** A whole sentence to show until the next key. */
+  readonly told: string | null;
   /** Half-typed words of questions that were left by Esc. */
   readonly left: Readonly<Record<string, string>>;
   readonly outcome: "done" | "left" | null;
@@ -29,7 +31,7 @@ function wordsFor(question: Question, place: Place, left: State["left"]): string
   const before = left[question.id];
   if (before !== undefined) return before;
   if (question.kind === "text") return typeof given === "string" ? given : (question.default ?? "");
-  if (question.kind !== "rank" || question.words === undefined || given === undefined) return "";
+  if (question.kind !== "rank" || question.words === undefined) return "";
   const words = place.answers[question.words];
   return typeof words === "string" ? words : "";
 }
@@ -77,6 +79,7 @@ export function arriveAt(place: Place, left: State["left"] = {}, typed?: string)
     mode: "ask",
     waiting: null,
     notice: null,
+    told: null,
     left,
     outcome: null,
   };
@@ -95,7 +98,7 @@ export function answered(state: State, answer: Answer | null, more: Answers = {}
   const given = { ...withAnswer(stepAt(state), state.answers, answer), ...more };
   const { answers, at } = nextUnanswered(state.flow, given);
   const left = Object.fromEntries(Object.entries(state.left).filter(([id]) => id !== state.at));
-  if (at === null) return { ...state, answers, left, field: EMPTY, notice: null, waiting: null, outcome: "done" };
+  if (at === null) return { ...state, answers, left, field: EMPTY, notice: null, told: null, waiting: null, outcome: "done" };
   return arriveAt({ flow: state.flow, answers, at }, left);
 }
 

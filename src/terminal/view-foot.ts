@@ -1,14 +1,11 @@
+import { midSentence } from "../conversations/asked.ts";
 import type { ChoicesQuestion, Question } from "../conversations/question.ts";
 import { displayWidth } from "../views/width.ts";
 import { foldText, isNarrow, right, textRight } from "./layout.ts";
 import { optionOf, rowsOf } from "./options.ts";
+import { safeText } from "./safe.ts";
 import type { Speaking } from "./speaking.ts";
 import type { State } from "./state.ts";
-
-/** Inside a sentence: "My body went tight" becomes "my body went tight", "I rushed" stays. */
-export function midSentence(label: string): string {
-  return /^(?:I\b|\p{Lu}\p{Lu})/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
-}
 
 function folded(text: string, t: Speaking): readonly string[] {
   const { quiet } = t.style.palette;
@@ -49,7 +46,8 @@ export function footRows(question: Question, state: State, t: Speaking): readonl
 
 /** Why a key did nothing, until the next one. */
 export function noticeRow(state: State, t: Speaking): readonly string[] {
-  if (state.notice === null) return [];
-  const rows = foldText(t.say(`prompts.notice.${state.notice}`), textRight(t.style) - 2);
+  const told = state.told ?? (state.notice === null ? null : t.say(`prompts.notice.${state.notice}`));
+  if (told === null) return [];
+  const rows = foldText(safeText(told, t.style.symbols), textRight(t.style) - 2);
   return ["", ...rows.map((row) => `  ${t.style.palette.warn(row)}`)];
 }

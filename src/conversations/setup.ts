@@ -1,0 +1,66 @@
+import { asked, hinted, plainOptions, type Script } from "./asked.ts";
+import type { Flow } from "./flow.ts";
+import type { Answers } from "./question.ts";
+
+const THREE_WORDS = 3;
+/** The hour at which the day of somebody who works nights begins. */
+const NIGHT_DAY_STARTS = "12:00";
+const USUAL_DAY_STARTS = "04:00";
+
+/** What is set already: it stands in the fields, to be kept or changed. */
+export interface SetupContext extends Script {
+  readonly goal: string | null;
+  readonly words: readonly string[];
+  readonly contact: string | null;
+}
+
+/** The goal, three words, nights or days, a contact: one minute, each skippable. */
+export function setupConversation(context: SetupContext): Flow {
+  const standing = (text: string | null): { readonly default?: string } => (text === null ? {} : { default: text });
+  return {
+    id: "setup",
+    steps: [
+      { id: "goal", question: () => ({ kind: "text", ...hinted(context, "setup.goal", "goal"), skippable: true, ...standing(context.goal) }) },
+      {
+        id: "words",
+        question: () => ({
+          kind: "choices",
+          ...asked(context, "setup.words", "words"),
+          ...(context.words.length === 0 ? {} : { under: [context.say("reflect.wordsNow", { words: context.words.join(", ") })] }),
+          options: plainOptions(context.content.choices["words"]),
+          layout: "columns",
+          least: THREE_WORDS,
+          most: THREE_WORDS,
+          own: true,
+          skippable: true,
+        }),
+      },
+      {
+        id: "hours",
+        question: () => ({
+          kind: "choice",
+          ...asked(context, "setup.hours", "hours"),
+          options: plainOptions(context.content.choices["hours"]),
+          skippable: true,
+        }),
+      },
+      {
+        id: "contact",
+        question: () => ({ kind: "text", ...hinted(context, "setup.contact", "contact"), skippable: true, ...standing(context.contact) }),
+      },
+    ],
+  };
+}
+
+/** Settings by their key, from the answers; only what was answered. */
+export function settingsFrom(context: SetupContext, answers: Answers): Readonly<Record<string, string | readonly string[]>> {
+  const { goal, words, hours, contact } = answers;
+  const label = (id: string): string => context.content.choices["words"]?.find((word) => word.id === id)?.label ?? id;
+  const three = Array.isArray(words) && words.length === THREE_WORDS ? (words as readonly string[]).map(label) : null;
+  return {
+    ...(typeof goal === "string" ? { goal } : {}),
+    ...(three === null ? {} : { words: three }),
+    ...(hours === "nights" ? { dayStartsAt: NIGHT_DAY_STARTS } : hours === "days" ? { dayStartsAt: USUAL_DAY_STARTS } : {}),
+    ...(typeof contact === "string" ? { contact } : {}),
+  };
+}
