@@ -84,24 +84,28 @@ export function createFile(disk: Disk, path: string, bytes: Uint8Array, durable:
   }
 }
 
+/** Makes a temp file beside `target` with these bytes and gives its path. A name that is taken, by chance or planted, is left alone. */
+function createTemp(disk: Disk, target: string, bytes: Uint8Array, options: WriteOptions): string {
+  for (let tries = 1; ; tries += 1) {
+    const temp = join(dirname(target), `.${options.owner}-${randomLetters(options.random, 10)}${SUFFIX}`);
+    try {
+      createFile(disk, temp, bytes, options.durable);
+      return temp;
+    } catch (error) {
+      if (codeOf(error) !== "EEXIST") attempt(() => { disk.unlink(temp); });
+      if (codeOf(error) !== "EEXIST" || tries === 5) throw error;
+    }
+  }
+}
+
 /** Writes all bytes to a new file beside `target`. Throws Node's error, and leaves nothing behind, when it cannot. */
 export function stage(disk: Disk, target: string, bytes: Uint8Array, options: WriteOptions): Staged {
-  const folder = dirname(target);
-  const temp = join(folder, `.${options.owner}-${randomLetters(options.random, 10)}${SUFFIX}`);
-  const discard = (): void => {
-    attempt(() => {
-      disk.unlink(temp);
-    });
-  };
-  try {
-    createFile(disk, temp, bytes, options.durable);
-  } catch (error) {
-    if (codeOf(error) !== "EEXIST") discard();
-    throw error;
-  }
+  const temp = createTemp(disk, target, bytes, options);
   return {
     path: target,
-    discard,
+    discard: () => {
+      attempt(() => { disk.unlink(temp); });
+    },
     commit: () => {
       disk.rename(temp, target);
     },

@@ -1,5 +1,4 @@
 import type { Entry } from "../reflection/entry.ts";
-import { byMoment } from "../reflection/entry.ts";
 import { assertMonthWritable } from "./guard.ts";
 import type { BookName, Books, Change, Journal, JournalProblem } from "./journal.ts";
 import { withIdPrefix } from "./lines.ts";
@@ -7,7 +6,7 @@ import { monthsOf } from "./months.ts";
 import { waitingRecords } from "./steps.ts";
 import type { StoreOptions } from "./store.ts";
 import { Store } from "./store.ts";
-import { entriesOf, recordsOf } from "./union.ts";
+import { entriesOf, entriesOfAll, recordsOf } from "./union.ts";
 import { locked, writeStep } from "./write.ts";
 
 /** The journal on the disk. What is rarely needed takes its `store`: undo, doctor, backup, tallies, search. */
@@ -31,8 +30,8 @@ export class DiskJournal implements Journal {
     const first = from.slice(0, 7);
     const last = to.slice(0, 7);
     const months = this.months().filter((month) => month >= first && month <= last);
-    const entries = months.flatMap((month) => this.month(month).filter(({ shift }) => shift >= from && shift <= to));
-    return months.length > 1 ? entries.sort(byMoment) : entries;
+    if (months.length === 1) return this.month(months[0] ?? "").filter(({ shift }) => shift >= from && shift <= to);
+    return entriesOfAll(this.store, months).filter(({ shift }) => shift >= from && shift <= to);
   }
 
   *backwards(): Iterable<readonly Entry[]> {

@@ -68,6 +68,28 @@ export function recordsOf<B extends BookName>(store: Store, book: B): readonly B
   return records.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));
 }
 
+/**
+ * The entries of several months, in order, each id once.
+ *
+ * An entry that moved stands twice only while a sync program has brought one of two files.
+ */
+export function entriesOfAll(store: Store, months: readonly string[]): readonly Entry[] {
+  const places = new Map<string, readonly Place[]>();
+  const shown = months.flatMap((month) => {
+    const place: Place = `entries/${month}`;
+    const live = liveRecords(store, place);
+    for (const { entry } of live) places.set(entry.id, [...(places.get(entry.id) ?? []), place]);
+    return live.map((record) => ({ place, entry: record.entry as Entry }));
+  });
+  const isHere = ({ place, entry }: { place: Place; entry: Entry }): boolean => {
+    const found = places.get(entry.id) ?? [];
+    if (found.length < 2) return true;
+    const records = found.flatMap((other) => store.recordsById(other).get(entry.id) ?? []);
+    return winner(everyRecord(store, entry.id, records))?.place === place;
+  };
+  return shown.filter(isHere).map(({ entry }) => entry).sort(byMoment);
+}
+
 /** A place and every one that its entries may also stand in. */
 export function linkedPlaces(store: Store, place: Place): readonly Place[] {
   const places = new Set<Place>([place]);

@@ -123,7 +123,9 @@ test("what the callback returns comes back, and what it throws keeps everything 
 
 test("a write within a write is a defect that is said, not a deadlock", () => {
   const journal = open(newHome());
-  expect(() => journal.write("x", AT, () => { put(journal, note("a", "a")); })).toThrow("a write within a write");
+  expect(() => {
+    journal.write("x", AT, () => { put(journal, note("a", "a")); });
+  }).toThrow("a write within a write");
 });
 
 test("an entry that does not fit its place is never written", () => {

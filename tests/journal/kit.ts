@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { onTestFinished } from "vitest";
+import type { Disk } from "../../src/journal/disk.ts";
+import { nodeDisk } from "../../src/journal/disk.ts";
 import type { DiskJournal } from "../../src/journal/open.ts";
 import { openJournal } from "../../src/journal/open.ts";
 import { places } from "../../src/journal/places.ts";
@@ -31,12 +33,16 @@ export function seeded(seed: number): () => number {
   };
 }
 
+/** The real disk without the waiting for it: what survives a power cut is tested in power.test.ts. */
+export const quickDisk: Disk = { ...nodeDisk, fsync: () => undefined };
+
 export function options(home: string, more: Partial<StoreOptions> = {}): StoreOptions {
   return {
     places: places({ EVENKEEL_HOME: home }, "linux", "/nowhere"),
     clock: () => NOW,
     hostname: "desk-7",
     random: seeded(7),
+    disk: quickDisk,
     shown: (file) => file.replace(home, "~"),
     ...more,
   };
