@@ -26,9 +26,13 @@ export interface ReviewRecord {
 
 export interface ReviewAnswers {
   readonly better: string | null;
+  /** A trigger id, or own words. */
   readonly offCourse: string | null;
+  /** The id of a ready answer, or own words. */
   readonly helped: string | null;
+  /** `keep`, `change` or `drop`. */
   readonly plan: string | null;
+  /** The note about what someone else should fix. */
   readonly raise: string | null;
 }
 
