@@ -1,1 +1,0 @@
-export function cardHtml(): { html: string } { return { html: "" }; }
