@@ -97,3 +97,10 @@ export const FAMILIES = `
   hungry: hungry starving thirsty breakfast lunch coffee
   stressed: stressed stress anxious anxiety nervous depressed depression overwhelmed low down moody irritable edge
 `;
+
+/** Words that say nothing by themselves. */
+export const EMPTY = `
+  a an the of to in on at for from with by as and or but so if then than that this these those it its is be are was were
+  been am i me my we us our you your he him his she her they them their do did does will would shall there here just
+  really very also some any all oh ok well yes please thank
+`;

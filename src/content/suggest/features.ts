@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import { familiesOf, type Lexicon } from "./language.ts";
 
 /** The lists that features are spread over, so that each is found in a short one. A power of two. */
 export const LISTS = 1024;
@@ -11,9 +11,9 @@ export function hashOf(feature: string): number {
 }
 
 /** What the ranker sees of a text: each word, its families, each pair of neighbours, and how the text begins. */
-export function featuresOf(words: readonly string[], language: Language): readonly string[] {
+export function featuresOf(words: readonly string[], lexicon: Lexicon): readonly string[] {
   const features = new Set(words);
-  for (const word of words) for (const family of language.families.get(word) ?? []) features.add(family);
+  for (const word of words) for (const family of familiesOf(word, lexicon)) features.add(family);
   if (words[0] !== undefined) features.add(`^ ${words[0]}`);
   for (let at = 1; at < words.length; at += 1) features.add(`${words[at - 1] ?? ""} ${words[at] ?? ""}`);
   return [...features];

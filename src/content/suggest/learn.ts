@@ -1,7 +1,7 @@
 import type { Entry } from "../../reflection/entry.ts";
 import type { Phrasings } from "../content.ts";
 import { hashOf } from "./features.ts";
-import { type Language, languageOf } from "./language.ts";
+import { isEmpty, type Lexicon } from "./language.ts";
 import { wordsOf } from "./words.ts";
 
 /**
@@ -31,8 +31,8 @@ const MOST_WORDINGS = 250;
 const DAYS = 32;
 
 /** Stems that say something, each once. */
-export function tellingWords(text: string, language: Language): readonly string[] {
-  return [...new Set(wordsOf(text, language))].filter((word) => !language.empty.has(word) && /\p{L}/u.test(word));
+export function tellingWords(text: string, lexicon: Lexicon): readonly string[] {
+  return [...new Set(wordsOf(text, lexicon))].filter((word) => !isEmpty(word, lexicon));
 }
 
 /** The same for the same words in any order. */
@@ -60,16 +60,16 @@ function nested(counted: readonly Counted[]): MonthWords["words"] {
  * Learns from the entries of one month: the words of `what`, for the trigger that the person settled on.
  *
  * @param entries in order; only reflections with `what` count. A later entry in the same words overrules an earlier one
+ * @param lexicon that of the model
  */
-export function learnFrom(entries: readonly Entry[], lang = "en"): MonthWords {
-  const language = languageOf(lang);
+export function learnFrom(entries: readonly Entry[], lexicon: Lexicon): MonthWords {
   const counts = new Map<string, Counted>();
   const wordings = new Map<string, string>();
   for (const entry of entries) {
     if (entry.kind !== "reflection" || entry.what === undefined) continue;
     const { trigger } = entry;
     const day = Number(entry.shift.slice(8, 10));
-    const words = tellingWords(entry.what, language);
+    const words = tellingWords(entry.what, lexicon);
     for (const word of words) {
       const counted = counts.get(`${trigger} ${word}`) ?? { trigger, word, count: 0, day };
       counts.set(`${trigger} ${word}`, counted);
@@ -133,13 +133,12 @@ export function foldLearned(
 }
 
 /** Adds example phrasings that the built-in model does not know: those of packs, and the labels of personal triggers. */
-export function withPhrasings(learned: Learned, phrasings: Phrasings, lang = "en"): Learned {
-  const language = languageOf(lang);
+export function withPhrasings(learned: Learned, phrasings: Phrasings, lexicon: Lexicon): Learned {
   const words: Counts = new Map([...learned.words].map(([word, triggers]) => [word, new Map(triggers)]));
   const wordings = new Map(learned.wordings);
   for (const [trigger, texts] of Object.entries(phrasings)) {
     for (const text of texts) {
-      const telling = tellingWords(text, language);
+      const telling = tellingWords(text, lexicon);
       for (const word of telling) add(words, word, trigger, 1);
       const wording = wordingOf(telling);
       if (telling.length > 0 && !wordings.has(wording)) wordings.set(wording, trigger);

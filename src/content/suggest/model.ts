@@ -1,4 +1,5 @@
 import { hashOf, LISTS } from "./features.ts";
+import type { Lexicon } from "./language.ts";
 
 /**
  * What was learned from the example phrasings: a multinomial logistic regression, small enough to be read at each
@@ -6,7 +7,7 @@ import { hashOf, LISTS } from "./features.ts";
  */
 export interface SuggestModel {
   readonly version: 1;
-  readonly lang: string;
+  readonly lexicon: Lexicon;
   /** In the order of the weights. */
   readonly triggers: readonly string[];
   readonly bias: readonly number[];

@@ -1,5 +1,5 @@
 import { featuresOf } from "./features.ts";
-import { type Language, languageOf } from "./language.ts";
+import { isEmpty } from "./language.ts";
 import { type Learned, NOTHING_LEARNED, tellingWords, wordingOf } from "./learn.ts";
 import { addWeights, type SuggestModel } from "./model.ts";
 import { toShares } from "./shares.ts";
@@ -24,10 +24,9 @@ const LEAST_SCORE = 0.01;
 
 interface Reader {
   readonly model: SuggestModel;
-  readonly language: Language;
   readonly learned: Learned;
-  /** Most frequent first. */
-  readonly known: readonly string[];
+  /** Stems of the examples, most frequent first. Taken apart only where a word is not known or something was learned. */
+  readonly known: () => readonly string[];
 }
 
 function isKnown({ model, learned }: Reader, word: string): boolean {
@@ -40,9 +39,9 @@ function rarity(known: readonly string[], word: string): number {
   return place < 0 ? 1 : Math.min(1, Math.log1p(place) / Math.log1p(RARE));
 }
 
-function modelLogits({ model, language }: Reader, words: readonly string[]): Map<string, number> {
+function modelLogits({ model }: Reader, words: readonly string[]): Map<string, number> {
   const logits = [...model.bias];
-  const features = featuresOf(words, language);
+  const features = featuresOf(words, model.lexicon);
   const share = 1 / Math.sqrt(Math.max(1, features.length));
   for (const feature of features) addWeights(model, feature, share, logits);
   return new Map(model.triggers.map((trigger, at) => [trigger, logits[at] ?? 0]));
@@ -62,7 +61,8 @@ function addLearned({ learned, known }: Reader, telling: readonly string[], word
   for (const word of telling) {
     const counts = learned.words.get(word) ?? new Map<string, number>();
     const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    const worth = (OWN_WORD * rarity(known, word)) / Math.sqrt(telling.length);
+    if (all === 0) continue;
+    const worth = (OWN_WORD * rarity(known(), word)) / Math.sqrt(telling.length);
     for (const [trigger, count] of counts) add(trigger, worth * Math.log2(1 + count) * (count / all));
   }
   const before = learned.wordings.get(wording);
@@ -70,10 +70,10 @@ function addLearned({ learned, known }: Reader, telling: readonly string[], word
 }
 
 function rankWith(reader: Reader, text: string): readonly Suggestion[] {
-  const { language, known } = reader;
-  const words = wordsOf(text, language).map((word) => (isKnown(reader, word) ? word : meant(word, known)));
-  const telling = [...new Set(words)].filter((word) => !language.empty.has(word) && isKnown(reader, word));
-  const wording = wordingOf(tellingWords(text, language));
+  const { lexicon } = reader.model;
+  const words = wordsOf(text, lexicon).map((word) => (isKnown(reader, word) ? word : meant(word, reader.known())));
+  const telling = [...new Set(words)].filter((word) => !isEmpty(word, lexicon) && isKnown(reader, word));
+  const wording = wordingOf(tellingWords(text, lexicon));
   if (telling.length === 0 && !reader.learned.wordings.has(wording)) return [];
   const logits = modelLogits(reader, words);
   addLearned(reader, telling, wording, logits);
@@ -87,7 +87,8 @@ function rankWith(reader: Reader, text: string): readonly Suggestion[] {
 
 /** Binds a model and what was learned, for a text that is ranked again at each key. See `rank`. */
 export function ranker(model: SuggestModel, learned: Learned = NOTHING_LEARNED): (text: string) => readonly Suggestion[] {
-  const reader = { model, learned, language: languageOf(model.lang), known: model.words.trim().split(" ") };
+  let known: readonly string[] | undefined;
+  const reader: Reader = { model, learned, known: () => (known ??= model.words.trim().split(" ")) };
   return (text) => rankWith(reader, text);
 }
 

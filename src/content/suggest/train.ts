@@ -1,6 +1,6 @@
 import type { Phrasings } from "../content.ts";
+import { lexiconOf } from "./english.ts";
 import { featuresOf } from "./features.ts";
-import { languageOf } from "./language.ts";
 import { type FeatureWeights, MOST_STEPS, type SuggestModel, writeWeights } from "./model.ts";
 import { type Example, regress } from "./regress.ts";
 import { wordsOf } from "./words.ts";
@@ -33,14 +33,14 @@ function inSteps(weights: readonly number[], step: number): FeatureWeights {
  * @param lang the language of the phrasings: the tag of its content folder
  */
 export function trainSuggest(phrasings: Phrasings, lang = "en"): SuggestModel {
-  const language = languageOf(lang);
+  const lexicon = lexiconOf(lang);
   const triggers = Object.keys(phrasings);
   const texts = Object.values(phrasings).flatMap((examples, trigger) =>
-    examples.map((text) => ({ words: wordsOf(text, language), trigger })),
+    examples.map((text) => ({ words: wordsOf(text, lexicon), trigger })),
   );
   const places = new Map<string, number>();
   const examples = texts.map(({ words, trigger }): Example => {
-    const features = featuresOf(words, language).map((feature) => {
+    const features = featuresOf(words, lexicon).map((feature) => {
       const place = places.get(feature) ?? places.size;
       places.set(feature, place);
       return place;
@@ -56,7 +56,7 @@ export function trainSuggest(phrasings: Phrasings, lang = "en"): SuggestModel {
   const step = Number((Math.max(highest, LEAST_WEIGHT) / MOST_STEPS).toPrecision(6));
   return {
     version: 1,
-    lang,
+    lexicon,
     triggers,
     bias: [...bias].map((value) => Number(value.toFixed(3))),
     step,
