@@ -11,12 +11,12 @@ export function cardAloud(card: Card & { readonly focus?: string | null }, t: Te
     `${t.say("card.title")}, ${fullDay(date, "long", t)}.`,
     words.length === 0 ? "" : capital(`${words.map((word) => t.line(word)).join(", ")}.`),
     goal === null ? "" : t.line(goal),
-    focus ? t.say("card.focus", { focus }) : "",
+    focus ? closed(t.say("card.focus", { focus })) : "",
     ...plans.map((plan) => planSentence(plan, t).replace(/["“”„]/g, "")),
     ...lines.map(({ issue, line }) => `${t.line(issue)}: ${t.line(line)}`),
     quote === null ? "" : t.line(`${closed(quote.text)} ${quote.author}, ${quote.work}.`),
     t.line(breath),
-    contact === null ? "" : t.say("card.help", { contact }),
+    contact === null ? "" : closed(t.say("card.help", { contact })),
     plans.length === 0 ? t.say("card.starter") : "",
   ];
   return finish(sentences.filter((one) => one !== "").flatMap((one) => readAloud(one, t.style)));

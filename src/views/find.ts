@@ -86,7 +86,7 @@ function aloud(data: FindData, ids: ReadonlyMap<string, string>, t: Telling): st
     ...hitsOf(entry, words, t).map(([field, text]) => closed(`${fieldLabel(entry, field, t)}: ${text}`)),
     t.say("show.readId", { id: ids.get(entry.id) ?? entry.id }),
   ]);
-  const head = entries.length === 0 ? t.say("list.notFound") : `${t.say("list.found", { count: entries.length })}.`;
+  const head = entries.length === 0 ? `${t.say("list.notFound")} ${t.say("list.notFoundNext")}` : `${t.say("list.found", { count: entries.length })}.`;
   return finish([head, ...lines].flatMap((line) => (line === "" ? [""] : readAloud(line, t.style))));
 }
 

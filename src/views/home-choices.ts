@@ -51,11 +51,17 @@ const WORDS: Readonly<Record<HomeChoice, ChoiceWords>> = {
 /** Column of what stands beside a choice. */
 const NOTE_COLUMN = { wide: 38, narrow: 27 } as const;
 
+/** "More" names the week only where the week is no choice of its own. */
+function labelOf(choice: HomeChoice, { choices }: Choosing, t: Telling): string {
+  if (choice === "more" && choices.includes("review")) return t.say("home.moreNoWeek");
+  return t.say(WORDS[choice].label);
+}
+
 function choiceLine(choice: HomeChoice, place: number, home: Choosing, room: number, t: Telling): readonly string[] {
   const { accent, quiet } = t.style.palette;
   const narrow = isNarrow(t.style);
-  const { label, short, note } = WORDS[choice];
-  const name = t.say(narrow && short !== undefined ? short : label);
+  const { short, note } = WORDS[choice];
+  const name = narrow && short !== undefined ? t.say(short) : labelOf(choice, home, t);
   const isDefault = choice === home.default;
   const beside = isDefault ? t.say("home.enter") : note === undefined || narrow ? "" : t.say(note);
   const lead = `   ${place}  `;
@@ -84,7 +90,7 @@ export function choiceLines(home: Choosing, room: number, t: Telling): readonly 
 export function spokenChoices(home: Choosing, t: Telling): readonly string[] {
   if (!home.asking) return indented(choiceLines(home, 78, t).map((line) => line.trim()), 0);
   return home.choices.map((choice, index) => {
-    const values = { number: index + 1, label: t.say(WORDS[choice].label) };
+    const values = { number: index + 1, label: labelOf(choice, home, t) };
     return choice === home.default ? t.say("home.readChoiceEnter", values) : t.say("home.readChoice", values);
   });
 }

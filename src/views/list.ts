@@ -88,14 +88,14 @@ export function entryLines(data: ListData, t: Telling): readonly string[] {
   ]);
 }
 
-function empty({ filtered }: ListData, t: Telling): readonly string[] {
-  if (filtered === true) return paragraph(t.say("list.noneFits"), t);
-  return [
-    ...heading(t.say("list.title"), t),
-    "",
-    ...paragraph(t.say("list.none"), t),
-    ...paragraph(t.say("list.noneNext", { command: "evenkeel reflect" }), t),
-  ];
+function nothing({ filtered }: ListData, t: Telling): readonly string[] {
+  if (filtered === true) return [t.say("list.noneFits")];
+  return [t.say("list.none"), t.say("list.noneNext", { command: "evenkeel reflect" })];
+}
+
+function empty(data: ListData, t: Telling): readonly string[] {
+  const title = data.filtered === true ? [] : [...heading(t.say("list.title"), t), ""];
+  return [...title, ...nothing(data, t).flatMap((line) => paragraph(line, t))];
 }
 
 function aloud(data: ListData, t: Telling): string {
@@ -112,8 +112,7 @@ function aloud(data: ListData, t: Telling): string {
     });
   });
   const head = `${t.say("list.title")}: ${t.say("list.count", { count: data.entries.length })}`;
-  const none = data.filtered === true ? t.say("list.noneFits") : t.say("list.none");
-  return finish((lines.length === 0 ? [none] : [`${head}.`, ...lines]).flatMap((line) => readAloud(line.replace(/ +/g, " "), t.style)));
+  return finish((lines.length === 0 ? nothing(data, t) : [`${head}.`, ...lines]).flatMap((line) => readAloud(line.replace(/ +/g, " "), t.style)));
 }
 
 /** Entries in the terminal, under the days of their shifts. */

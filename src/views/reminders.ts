@@ -54,13 +54,12 @@ function tail(first: Item, t: Telling): readonly string[] {
   ];
 }
 
+function nothing(t: Telling): readonly string[] {
+  return [t.say("reminders.empty"), t.say("reminders.emptyNext", { command: "evenkeel reminders add" })];
+}
+
 function empty(t: Telling): readonly string[] {
-  return [
-    ...heading(t.say("reminders.title"), t),
-    "",
-    ...paragraph(t.say("reminders.empty"), t),
-    ...paragraph(t.say("reminders.emptyNext", { command: "evenkeel reminders add" }), t),
-  ];
+  return [...heading(t.say("reminders.title"), t), "", ...nothing(t).flatMap((line) => paragraph(line, t))];
 }
 
 function aloud(reminders: readonly Reminder[], t: Telling): string {
@@ -71,8 +70,8 @@ function aloud(reminders: readonly Reminder[], t: Telling): string {
     const head = reminder.pinned ? t.say("reminders.readPinned", values) : t.say("reminders.readItem", values);
     return ["", head, ...body.map((text) => text.replace(/["“”„]/g, ""))];
   });
-  const head = reminders.length === 0 ? t.say("reminders.empty") : t.say("reminders.readHead", { count: reminders.length });
-  return finish([head, ...lines].flatMap((line) => (line === "" ? [""] : readAloud(line, t.style))));
+  const head = reminders.length === 0 ? nothing(t) : [t.say("reminders.readHead", { count: reminders.length })];
+  return finish([...head, ...lines].flatMap((line) => (line === "" ? [""] : readAloud(line, t.style))));
 }
 
 /** The reminders in the terminal, in the order given: pinned first, then what stands best. */

@@ -29,8 +29,9 @@ export function helpersFor(people: readonly CountryHelp[], country: unknown): re
   return own.length === 0 ? [...others, ...world] : [...own, ...world];
 }
 
-function nameOf({ country, name }: CountryHelp, t: Telling): string {
-  return t.line(country === "world" ? name : `${name}, ${country}`);
+/** "UK: Samaritans". */
+function nameOf({ country, place, name }: CountryHelp, t: Telling): string {
+  return country === "world" ? t.say("support.world", { name, place }) : t.say("support.country", { name, place });
 }
 
 function people({ support, contact, country }: SupportData, t: Telling): readonly string[] {
@@ -66,10 +67,7 @@ export function supportLines(data: SupportData, t: Telling): readonly string[] {
 
 function aloud(data: SupportData, t: Telling): string {
   const { support, contact, country, selfHarm } = data;
-  const helpers = helpersFor(support.people, country).map((person) => {
-    const values = { contact: person.contact, name: person.name, country: person.country };
-    return closed(person.country === "world" ? t.say("support.personWorld", values) : t.say("support.person", values));
-  });
+  const helpers = helpersFor(support.people, country).map((person) => closed(`${nameOf(person, t)}, ${t.line(person.contact)}`));
   const lines = [
     ...(selfHarm === true ? [support.selfHarm] : [support.lead, ...support.steps]).map(t.line),
     t.line(support.talk),

@@ -1,5 +1,10 @@
-import type { Entry, Reflection } from "../../src/reflection/entry.ts";
+import type { SupportText } from "../../src/content/content.ts";
 import type { Card, Reminder, Review, ReviewWeek, Roadmap, Stop, StopEvidence } from "../../src/practice/shapes.ts";
+import type { Entry, Reflection } from "../../src/reflection/entry.ts";
+import type { ConfigRow } from "../../src/views/config.ts";
+import type { DoctorData } from "../../src/views/doctor.ts";
+import type { Home } from "../../src/views/home.ts";
+import type { KeptData } from "../../src/views/kept.ts";
 import type { ReviewData } from "../../src/views/review-rows.ts";
 import type { RoadmapData } from "../../src/views/roadmap.ts";
 
@@ -314,3 +319,115 @@ export const ENTRIES: readonly Entry[] = [
     what: "Ask about the new refund form.",
   },
 ];
+
+/** The week once its questions are answered: with more cases, and what changed since. */
+export const ANSWERED_WEEK: ReviewData = {
+  ...WEEK,
+  asking: false,
+  changes: [{ trigger: "rude_tone", before: 8, now: 5.5 }],
+  changed: ["wins"],
+  review: {
+    ...REVIEW,
+    entries: 12,
+    held: { 1: 1, 2: 1, 3: 1, 4: 6, 5: 3 },
+    carry: { 0: 1, 1: 0, 2: 0, 3: 0 },
+    focus: "breathe out and slow down, once a shift",
+    answers: {
+      better: "said no without saying sorry ten times",
+      offCourse: "rude_tone",
+      helped: "plan",
+      plan: "keep",
+      raise: null,
+    },
+  },
+};
+
+const HOME_AT_NIGHT: Home = {
+  now: { at: "2026-11-20T03:52:00+01:00", shift: "2026-11-19" },
+  inShift: true,
+  focus: "let them finish first",
+  counts: { cases: 2, wins: 1 },
+  drafts: [],
+  reviewReady: false,
+  firstTime: null,
+  choices: ["reflect", "win", "breathe", "end", "more"],
+  default: "end",
+  asking: true,
+};
+
+const HOME_ON_REVIEW_DAY: Home = {
+  ...HOME_AT_NIGHT,
+  now: { at: "2026-11-22T21:40:00+01:00", shift: "2026-11-22" },
+  inShift: false,
+  counts: null,
+  reviewReady: true,
+  choices: ["start", "review", "reflect", "more"],
+  default: "start",
+};
+
+/** Home at different hours. */
+export const HOMES = {
+  night: HOME_AT_NIGHT,
+  review: HOME_ON_REVIEW_DAY,
+  first: {
+    ...HOME_ON_REVIEW_DAY,
+    focus: null,
+    reviewReady: false,
+    firstTime: { folder: String.raw`C:\Users\you\AppData\Roaming\evenkeel` },
+    choices: ["firstReflect", "example", "setup", "screenReader", "sharedLogin"],
+    default: "firstReflect",
+  },
+  draft: {
+    ...HOME_AT_NIGHT,
+    drafts: [{ at: "2026-11-20T03:44:00+01:00" }],
+    choices: ["resume", "reflect"],
+    default: "resume",
+    asking: false,
+  },
+  drafts: { ...HOME_AT_NIGHT, drafts: [{ at: "2026-11-20T03:44:00+01:00" }, { at: "2026-11-18T01:00:00+01:00" }] },
+} as const satisfies Record<string, Home>;
+
+export const SUPPORT: SupportText = {
+  lead: "This should not have happened to you. It is not about your skill.",
+  steps: [
+    "You may end such a call. Follow your rule: warn, end or hand over.",
+    "Tell your lead, security or HR today. You can ask them to write it down.",
+    "If someone is in danger now, call the emergency number.",
+  ],
+  talk: "To talk to a person:",
+  people: [
+    { country: "US", place: "US", name: "Lifeline, call or text", contact: "988" },
+    { country: "GB", place: "UK", name: "Samaritans", contact: "116 123" },
+    { country: "world", place: "everywhere", name: "Find a helpline", contact: "findahelpline.com" },
+  ],
+  selfHarm: "It sounds as if things are very heavy right now. You do not have to be alone with it.",
+  selfHarmWords: [],
+  threatWords: [],
+};
+
+export const SETTING_ROWS: readonly ConfigRow[] = [
+  { key: "goal", value: "I want callers to feel that they were heard, each of them, in the early morning too.", source: "journal" },
+  { key: "words", value: ["calm", "fair", "clear"], source: "journal" },
+  { key: "contact", value: null, source: "default" },
+  { key: "weights.strength", value: 0.5, source: "default" },
+  { key: "screenReader", value: "off", source: "environment" },
+  { key: "ascii", value: "on", source: "flag" },
+  { key: "device", value: "a1b2c3", source: "machine" },
+];
+
+export const DOCTOR: DoctorData = {
+  problems: [
+    {
+      file: "~/.local/share/evenkeel/entries/2026-11.a1b2c3.json",
+      what: "it is no JSON from line 3 on",
+      repair: "12 of 13 entries can be saved",
+    },
+  ],
+  mended: 0,
+};
+
+export const KEPT: KeptData = {
+  count: 1,
+  closing: "One hard call is not the whole night. The next caller is new.",
+  next: { command: "evenkeel breathe", why: "20 seconds, any key ends it" },
+};
