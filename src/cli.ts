@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { primeCore } from "./prime.ts";
 import { ClosedPipe } from "./runtime.ts";
 import { writeAll } from "./terminal/output.ts";
 
@@ -23,6 +24,7 @@ export async function start(argv: readonly string[]): Promise<number> {
     }
     return 0;
   }
+  primeCore(__dirname);
   const [{ run }, { thisMachine }] = [await import("./main.ts"), await import("./machine.ts")];
   return run(argv, await thisMachine(__dirname));
 }

@@ -7,6 +7,6 @@ import type { Session } from "../session.ts";
 export async function confirmed(session: Session, question: string): Promise<boolean> {
   if (session.globals.yes) return true;
   if (!session.canAsk) throw usageError("this needs a yes", "Add --yes to say it.");
-  const { confirm } = await import("../terminal/confirm.ts");
-  return confirm(question, { input: session.runtime.stdin(), output: process.stderr });
+  const [{ confirm }, { thisTerminal }] = [await import("../terminal/confirm.ts"), await import("../terminal/this-terminal.ts")];
+  return confirm(question, { terminal: thisTerminal(session.talk().style, session.runtime.env), say: session.say });
 }

@@ -1,3 +1,4 @@
+import type { Script } from "../conversations/asked.ts";
 import type { ReflectContext, TriggerChoice } from "../conversations/context.ts";
 import { frequentReactions, frequentTriggers, usualStage } from "../practice/frequent.ts";
 import { historyOf } from "../practice/ledger.ts";
@@ -12,18 +13,25 @@ function choices(session: Session): readonly TriggerChoice[] {
   return [...session.content().triggers, ...own.map(({ id, label }) => ({ id, label }))];
 }
 
+/** What every conversation is written with. */
+export function script(session: Session): Script {
+  const country = session.value("country");
+  return {
+    content: session.content(),
+    deep: session.deepContent,
+    say: session.say,
+    country: typeof country === "string" ? country : null,
+  };
+}
+
 /** What a reflection has to know about the person. Reads the window's months. */
 export function reflectContext(session: Session): ReflectContext {
   const input = practiceInput(session);
   const content = session.content();
   const resolve = resolver(input.triggers);
-  const country = session.value("country");
   let ledger: ReturnType<typeof studied>["ledger"] | undefined;
   return {
-    content,
-    deep: session.deepContent,
-    say: session.say,
-    country: typeof country === "string" ? country : null,
+    ...script(session),
     triggers: choices(session),
     frequentTriggers: frequentTriggers(input),
     usualStage: (trigger) => usualStage(trigger, input, content),

@@ -3,6 +3,7 @@ import type { ReflectContext } from "../conversations/context.ts";
 import type { Answers } from "../conversations/question.ts";
 import { quickReflection } from "../conversations/quick.ts";
 import { reflectionFrom } from "../conversations/result.ts";
+import { stillToCome } from "../conversations/waiting.ts";
 import type { Draft } from "../journal/drafts.ts";
 import type { DraftEntry } from "../reflection/validate.ts";
 import type { Session } from "../session.ts";
@@ -58,6 +59,10 @@ async function lead(session: Session, options: ReflectOptions, given: Readonly<R
   if (finished !== null) keepAnswers(session, finished, flow, context, flags);
 }
 
+function lacking(session: Session, draft: Draft): string {
+  return stillToCome(quickReflection(reflectContext(session)), draft.answers as Answers, session.say);
+}
+
 function discardAll(session: Session): void {
   const [draft] = waitingDrafts(session, "reflect");
   if (draft === undefined) {
@@ -80,7 +85,8 @@ export async function converseReflect(session: Session, options: ReflectOptions,
     else await lead(session, options, given, waiting);
     return;
   }
-  const wish = waiting === undefined || Object.keys(given).length > 0 ? ({ type: "new" } as const) : await wishFor(session, "reflect");
+  const asked = waiting !== undefined && Object.keys(given).length === 0;
+  const wish = asked ? await wishFor(session, "reflect", (draft) => lacking(session, draft)) : ({ type: "new" } as const);
   if (wish.type === "leave") return;
   await lead(session, options, given, wish.type === "resume" ? wish.draft : undefined);
 }

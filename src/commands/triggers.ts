@@ -1,4 +1,4 @@
-import { triggerIdFor } from "../content/personal.ts";
+import { triggerIdFor } from "../content/trigger-id.ts";
 import type { PersonalTrigger } from "../practice/records.ts";
 import type { Session } from "../session.ts";
 

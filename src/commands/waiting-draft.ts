@@ -12,7 +12,7 @@ export function begun(session: Session, { startedAt }: Draft): { readonly day: s
   return { day: weekdayName(startedAt.slice(0, 10), "long", session.talk()), time: clockText(startedAt) };
 }
 
-function flowFor(session: Session, draft: Draft): Flow {
+function flowFor(session: Session, draft: Draft, still: string): Flow {
   const { say } = session;
   return {
     id: "waiting",
@@ -24,7 +24,7 @@ function flowFor(session: Session, draft: Draft): Flow {
           kind: "choice",
           id: "waiting",
           text: "converse.waiting",
-          ask: say("converse.waiting", begun(session, draft)),
+          ask: say("converse.waiting", { ...begun(session, draft), still }),
           options: [
             { id: "resume", label: say("converse.goOn") },
             { id: "new", label: say("converse.startNew"), note: say("converse.startNewNote") },
@@ -45,11 +45,14 @@ export function waitingDrafts(session: Session, command: string): readonly Draft
     .filter((draft) => draft.command === command && !draft.inUse);
 }
 
-/** Asks what to do where a draft of this command waits; a new one where none does. */
-export async function wishFor(session: Session, command: string): Promise<Wish> {
+/**
+ * Asks what to do where a draft of this command waits; a new one where none does.
+ * @param still says what a draft still lacks
+ */
+export async function wishFor(session: Session, command: string, still: (draft: Draft) => string): Promise<Wish> {
   const [draft] = waitingDrafts(session, command);
   if (draft === undefined) return { type: "new" };
-  const finished = await converse(session, { command, flow: flowFor(session, draft), keepsDraft: false });
+  const finished = await converse(session, { command, flow: flowFor(session, draft, still(draft)), keepsDraft: false });
   if (finished === null) return { type: "leave" };
   if (finished.answers["waiting"] === "resume") return { type: "resume", draft };
   if (finished.answers["waiting"] === "drop") draftsIn(session).discard(draft.id);

@@ -25,8 +25,9 @@ async function runWin(session: Session, options: WinOptions, [words]: readonly u
   const given = answersOf(options, (words as readonly string[]).join(" "));
   if (given["what"] === undefined) {
     if (!session.canAsk) throw usageError("win needs words: what went well?", 'Say them: evenkeel win "stayed on the line till it worked"');
-    const { converse } = await import("./win-conversation.ts");
-    return converse(session, given);
+    const { converseWin } = await import("./win-conversation.ts");
+    const { what: _placeholder, ...flags } = readFlags(session, "win", { ...given, what: "-" }, FLAGS);
+    return converseWin(session, flags);
   }
   sayKept(session, keep(session, "win", [readFlags(session, "win", given, FLAGS)]));
   return undefined;
