@@ -1,4 +1,5 @@
 import type { Find } from "./around.ts";
+import { findCards } from "./cards.ts";
 import { ibanCheck } from "./check-digits.ts";
 
 /** Length of an IBAN by country, as SWIFT's IBAN registry gives it. */
@@ -11,8 +12,13 @@ const LENGTHS: Readonly<Record<string, number>> = {
   va: 22, vg: 24, xk: 20,
 };
 
+/** Countries whose IBANs have no letters behind the first two. */
+const NUMERIC = new Set(
+  "ae at ba be cz de dk ee eg es fi fo gl hr hu il is lt ly me mr no pl pt rs se si sk tl tn va xk".split(" "),
+);
+
 const ALPHANUMERIC = /[a-z0-9]/;
-const SEPARATORS = /[^\p{L}\p{N}\p{Co}]/u;
+const SEPARATORS = /[\s./_-]/;
 const MOST_BETWEEN = 3;
 
 interface Compact {
@@ -35,14 +41,27 @@ function compactFrom(plain: string, start: number, wanted: number): Compact | nu
   return text.length === wanted && !ALPHANUMERIC.test(plain.charAt(at)) ? { text, end: at } : null;
 }
 
-/** Every IBAN in a plain text, in groups or not. */
+/** As banks print it: in one piece, or in fours. */
+function isPrinted(text: string): boolean {
+  return /^[a-z0-9]{15,}$|^[a-z0-9]{4}(?:[ -][a-z0-9]{4}){2,7}(?:[ -][a-z0-9]{1,4})?$/.test(text);
+}
+
+function ibanAt(plain: string, start: number): Find | null {
+  const country = plain.slice(start, start + 2);
+  const length = LENGTHS[country];
+  const found = length === undefined ? null : compactFrom(plain, start, length);
+  if (found === null || (NUMERIC.has(country) && !/^\d+$/.test(found.text.slice(2))) || !ibanCheck(found.text)) return null;
+  const text = plain.slice(start, found.end);
+  if (!isPrinted(text) && findCards(text).length > 0) return null;
+  return { start, end: found.end, kind: "iban", certain: true };
+}
+
+/** Every IBAN in a plain text, in groups or not. What is no printed form and may hold a card number is left to that. */
 export function findIbans(plain: string): readonly Find[] {
   const finds: Find[] = [];
-  for (const { 0: head, index: start } of plain.matchAll(/(?:(?<![a-z0-9])|(?<=iban))[a-z]{2} ?[0-9]{2}/g)) {
-    const length = LENGTHS[head.slice(0, 2)];
-    if (length === undefined || start < (finds.at(-1)?.end ?? 0)) continue;
-    const found = compactFrom(plain, start, length);
-    if (found !== null && ibanCheck(found.text)) finds.push({ start, end: found.end, kind: "iban", certain: true });
+  for (const { index: start } of plain.matchAll(/(?:(?<![a-z0-9])|(?<=iban))[a-z]{2} ?[0-9]{2}/g)) {
+    const found = start < (finds.at(-1)?.end ?? 0) ? null : ibanAt(plain, start);
+    if (found !== null) finds.push(found);
   }
   return finds;
 }

@@ -61,11 +61,12 @@ function cardStart(row: Row, end: number): number {
 }
 
 /** First group of a code that is being typed behind its name; past `last` where there is none. */
-function codeStart({ plain, groups, last, caret }: Row): number {
-  const group = groups[last];
-  if (group === undefined || group.end < caret) return last + 1;
-  for (let start = last; start >= 0 && last - start < MOST_CODE_GROUPS; start -= 1) {
+function codeStart(row: Row): number {
+  const { plain, groups, last, caret } = row;
+  if ((groups[last]?.end ?? 0) < caret) return last + 1;
+  for (let start = last; last - start < MOST_CODE_GROUPS; start -= 1) {
     if (codeIsAwaited(plain, groups[start]?.start ?? 0)) return start;
+    if (!linked(row, start)) break;
   }
   return last + 1;
 }
