@@ -1,13 +1,33 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { compileContent } from "../src/content/compile.ts";
-import { problemLine } from "../src/content/file-problem.ts";
+import { compileContent, type CompileResult } from "../src/content/compile.ts";
+import { problemLine, type FileProblem } from "../src/content/file-problem.ts";
 
-function textsIn(folder: string): ReadonlyMap<string, string> {
+interface Texts {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly problems: readonly FileProblem[];
+}
+
+function textsIn(folder: string, shownAs: string): Texts {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/"));
-  const files = names.filter((name) => /\.ya?ml$/.test(name)).sort();
-  return new Map(files.map((name) => [name, decoder.decode(readFileSync(join(folder, name)))]));
+  const texts = new Map<string, string>();
+  const problems: FileProblem[] = [];
+  for (const name of names.filter((one) => /\.ya?ml$/.test(one)).sort()) {
+    try {
+      texts.set(name, decoder.decode(readFileSync(join(folder, name))));
+    } catch {
+      const what = "the file is not UTF-8";
+      problems.push({ file: `${shownAs}/${name}`, line: 1, column: 1, what, accepted: "the file saved as UTF-8" });
+    }
+  }
+  return { texts, problems };
+}
+
+function compileLanguage(root: string, lang: string): CompileResult {
+  const folder = `${basename(root)}/${lang}`;
+  const { texts, problems } = textsIn(join(root, lang), folder);
+  return problems.length > 0 ? { problems } : compileContent({ lang, folder, texts });
 }
 
 /**
@@ -17,10 +37,7 @@ function textsIn(folder: string): ReadonlyMap<string, string> {
  */
 export function compileContentFolder(root: string, out: string): readonly string[] {
   const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const results = folders.map(({ name: lang }) => ({
-    lang,
-    result: compileContent({ lang, folder: `${basename(root)}/${lang}`, texts: textsIn(join(root, lang)) }),
-  }));
+  const results = folders.map(({ name: lang }) => ({ lang, result: compileLanguage(root, lang) }));
   const problems = results.flatMap(({ result }) => result.problems);
   if (problems.length > 0) return problems.map(problemLine);
   for (const { lang, result } of results) {

@@ -28,7 +28,7 @@ export interface ParsedYaml {
   /** Objects, arrays, texts, numbers, booleans, null. Meaningless where there are problems. */
   readonly value: unknown;
   /** Where the value (or its key) at a path stands; where there is none, the nearest thing around it. */
-  positionOf(path: Path, part?: "key" | "value"): Position;
+  readonly positionOf: (path: Path, part?: "key" | "value") => Position;
   readonly problems: readonly FileProblem[];
 }
 
