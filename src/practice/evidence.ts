@@ -43,6 +43,7 @@ export function withCase(evidence: Evidence, { planUse, held }: Pick<Reflection,
 
 /** Earlier and later evidence on the same wording, as one. */
 export function joined(earlier: Evidence, later: Evidence): Evidence {
+  if (later.chances === 0) return earlier;
   return {
     outcomes: (earlier.outcomes + later.outcomes).slice(0, REMEMBERED),
     uses: earlier.uses + later.uses,

@@ -45,23 +45,28 @@ function withRun(plan: PlanInForce | null, { opening, evidence }: Run): PlanInFo
   return { ...wording, since: opening.since, evidence };
 }
 
-/** The ledger with a later stretch of time added to it. All of `tally` must be later than the ledger's `until`. */
-export function fold(ledger: Ledger, tally: Tally): Ledger {
+/**
+ * The ledger with later stretches of time added to it.
+ * @param tallies in order; each later than the one before it, and than the ledger's `until`
+ */
+export function fold(ledger: Ledger, tallies: readonly Tally[]): Ledger {
   const histories = new Map(ledger.triggers.map((history) => [history.trigger, history]));
-  for (const { trigger, runs, line, strengths } of tally.triggers) {
-    const before = histories.get(trigger);
-    histories.set(trigger, {
-      trigger,
-      plan: runs.reduce(withRun, before?.plan ?? null),
-      line: line ?? before?.line ?? null,
-      strengths: [...(before?.strengths ?? []), ...strengths].slice(-STRENGTHS),
-    });
+  let { until, reflections } = ledger;
+  for (const tally of tallies) {
+    until = tally.last ?? until;
+    reflections += tally.reflections;
+    for (const { trigger, runs, line, strengths } of tally.triggers) {
+      const before = histories.get(trigger);
+      histories.set(trigger, {
+        trigger,
+        plan: runs.reduce(withRun, before?.plan ?? null),
+        line: line ?? before?.line ?? null,
+        strengths: [...(before?.strengths ?? []), ...strengths].slice(-STRENGTHS),
+      });
+    }
   }
-  return {
-    until: tally.last ?? ledger.until,
-    reflections: ledger.reflections + tally.reflections,
-    triggers: Array.from(histories.values()).sort((a, b) => byVocabulary(a.trigger, b.trigger)),
-  };
+  const triggers = Array.from(histories.values()).sort((a, b) => byVocabulary(a.trigger, b.trigger));
+  return { until, reflections, triggers };
 }
 
 export interface LedgerInput {
@@ -78,7 +83,7 @@ export interface LedgerInput {
 export function ledgerOf({ entries, plans, resolve, past = EMPTY_LEDGER }: LedgerInput): Ledger {
   const { until } = past;
   const later = until === null ? plans : plans.filter(({ at }) => instant(at) > until);
-  return fold(past, tallyOf(entries, later, resolve));
+  return fold(past, [tallyOf(entries, later, resolve)]);
 }
 
 /** What the ledger knows of a trigger (already resolved). */

@@ -27,7 +27,7 @@ function between(plans: readonly PlanChange[], first: number | null, last: numbe
  * @param plans the whole plans book
  */
 export function tallyMonth(entries: readonly Entry[], plans: readonly PlanChange[], resolve: Resolve): MonthTally {
-  const { first, last } = tallyOf(entries, [], resolve);
+  const { first, last } = reachOf(entries);
   const changes = between(plans, first, last);
   const reflections = entries.filter((entry) => entry.kind === "reflection");
   const triggers = new Set([...reflections, ...changes].map(({ trigger }) => trigger));
@@ -53,7 +53,7 @@ export function isFresh(tally: MonthTally, plans: readonly PlanChange[], resolve
  * group: the tally of such a group has to be made of all their entries together.
  * @param tallies in month order
  */
-export function separable(tallies: readonly Pick<Tally, "first" | "last">[]): readonly (readonly number[])[] {
+export function separable(tallies: readonly Reach[]): readonly (readonly number[])[] {
   const groups: { members: number[]; last: number }[] = [];
   const timed = tallies.flatMap(({ first, last }, index) =>
     first === null || last === null ? [] : [{ first, last, index }],
@@ -77,13 +77,28 @@ export interface PastPlan {
   readonly read: readonly number[];
 }
 
+/** From the first reflection to the last. */
+type Reach = Pick<Tally, "first" | "last">;
+
+/** How far entries reach. */
+export function reachOf(entries: readonly Entry[]): Reach {
+  let [first, last] = [Infinity, -Infinity];
+  for (const { kind, at } of entries) {
+    if (kind !== "reflection") continue;
+    const time = instant(at);
+    first = Math.min(first, time);
+    last = Math.max(last, time);
+  }
+  return first > last ? { first: null, last: null } : { first, last };
+}
+
 /**
  * Plans how the months before a window are taken in.
  * @param tallies one for each of those months. Under `--as-of`, a month with a reflection after the moment is no such
  * month: it is read anyway
- * @param read the tally of the entries that are read anyway
+ * @param read how far the entries reach that are read anyway (`reachOf`)
  */
-export function planPast(tallies: readonly MonthTally[], read: Tally): PastPlan {
+export function planPast(tallies: readonly Reach[], read: Reach): PastPlan {
   if (read.first === null) return { fold: separable(tallies), read: [] };
   const groups = separable([...tallies, read]);
   const place = groups.findIndex((members) => members.includes(tallies.length));
@@ -102,13 +117,14 @@ export function foldTallies(
   resolve: Resolve,
   past: Ledger = EMPTY_LEDGER,
 ): Ledger {
-  let ledger = past;
-  for (const tally of tallies) {
-    const { first } = tally;
-    if (first === null) continue;
-    const { until } = ledger;
-    const earlier = plans.filter(({ at }) => instant(at) < first && (until === null || instant(at) > until));
-    ledger = fold(fold(ledger, tallyOf([], earlier, resolve)), tally);
-  }
-  return ledger;
+  const timed = plans.map((change) => ({ change, time: instant(change.at) }));
+  let until = past.until ?? -Infinity;
+  const inTurn = tallies.flatMap((tally) => {
+    const { first, last } = tally;
+    if (first === null || last === null) return [];
+    const earlier = timed.filter(({ time }) => until < time && time < first).map(({ change }) => change);
+    until = last;
+    return earlier.length === 0 ? [tally] : [tallyOf([], earlier, resolve), tally];
+  });
+  return fold(past, inTurn);
 }

@@ -32,6 +32,8 @@ export interface Survey {
   readonly sums: Map<string, Sum>;
   /** Shift-days with any record. */
   readonly shifts: Set<string>;
+  /** What an entry of a shift-day weighs. */
+  readonly recencies: Map<string, number>;
   reflections: number;
 }
 
@@ -43,7 +45,7 @@ export interface SurveyRules {
 }
 
 export function newSurvey(): Survey {
-  return { sums: new Map(), shifts: new Set(), reflections: 0 };
+  return { sums: new Map(), shifts: new Set(), recencies: new Map(), reflections: 0 };
 }
 
 function newSum(trigger: string): Sum {
@@ -77,14 +79,23 @@ function addAnswers(sum: Sum, entry: Reflection): void {
   if (held !== undefined && held >= CLOSE) sum.held.steady += 1;
 }
 
-function addReflection(survey: Survey, entry: Reflection, { now, weights, resolve }: SurveyRules): void {
+/** Entries of one shift weigh the same; a date is read once. */
+function weightOf({ recencies }: Survey, shift: string, { now, weights }: SurveyRules): number {
+  const known = recencies.get(shift);
+  const weight = known ?? recency(daysBetween(shift, now.shift), weights.halfLifeDays);
+  if (known === undefined) recencies.set(shift, weight);
+  return weight;
+}
+
+function addReflection(survey: Survey, entry: Reflection, rules: SurveyRules): void {
+  const { weights, resolve } = rules;
   const trigger = resolve(entry.trigger);
   const sum = survey.sums.get(trigger) ?? newSum(trigger);
   survey.sums.set(trigger, sum);
   survey.reflections += 1;
   sum.count += 1;
   addAnswers(sum, entry);
-  sum.score += recency(daysBetween(entry.shift, now.shift), weights.halfLifeDays) * severity(entry, weights);
+  sum.score += weightOf(survey, entry.shift, rules) * severity(entry, weights);
   const time = instant(entry.at);
   if (time > sum.last.time || (time === sum.last.time && entry.id > sum.last.id)) {
     sum.last = { time, id: entry.id, shift: entry.shift };

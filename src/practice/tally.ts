@@ -1,9 +1,9 @@
 import type { Entry, Plan, Reflection } from "../reflection/entry.ts";
 import { SUPPORT_TRIGGER } from "../reflection/vocabulary.ts";
 import { type Evidence, NO_EVIDENCE, withCase } from "./evidence.ts";
-import { inOrder, instant } from "./moments.ts";
+import { instant } from "./moments.ts";
 import type { PlanChange } from "./records.ts";
-import type { Resolve } from "./triggers.ts";
+import { byText, type Resolve } from "./triggers.ts";
 
 /** Strengths kept for each trigger: what the change of strength reads. */
 export const STRENGTHS = 16;
@@ -45,6 +45,7 @@ export interface Tally {
 
 /** The same wording: after trimming and folding of white space. Capitals and stops count. */
 export function sameWording(a: Plan, b: Plan): boolean {
+  if (a.if === b.if && a.then === b.then) return true;
   const fold = (text: string): string => text.trim().replace(/\s+/g, " ");
   return fold(a.if) === fold(b.if) && fold(a.then) === fold(b.then);
 }
@@ -81,15 +82,16 @@ function addCase(counting: Counting, entry: Reflection): void {
   if (counting.strengths.length > STRENGTHS) counting.strengths.shift();
 }
 
-type Happening =
-  | { readonly time: number; readonly entry: Reflection }
-  | { readonly time: number; readonly change: PlanChange };
+interface Happening {
+  readonly time: number;
+  readonly record: Reflection | PlanChange;
+}
 
 /** Entries in order, each plan change after the entries of its own instant. */
 function happenings(entries: readonly Reflection[], changes: readonly PlanChange[]): Happening[] {
-  const all: Happening[] = inOrder(entries).map((entry) => ({ time: instant(entry.at), entry }));
-  for (const change of inOrder(changes)) all.push({ time: instant(change.at), change });
-  return all.sort((a, b) => a.time - b.time || Number("change" in a) - Number("change" in b));
+  const all = [...entries, ...changes].map((record) => ({ time: instant(record.at), record }));
+  const rank = ({ record }: Happening): number => ("kind" in record ? 0 : 1);
+  return all.sort((a, b) => a.time - b.time || rank(a) - rank(b) || byText(a.record.id, b.record.id));
 }
 
 /**
@@ -108,18 +110,18 @@ export function tallyOf(entries: readonly Entry[], changes: readonly PlanChange[
     countings.set(trigger, counting);
     return counting;
   };
-  for (const happening of happenings(reflections, changes)) {
-    const record = "entry" in happening ? happening.entry : happening.change;
+  const inTurn = happenings(reflections, changes);
+  for (const { record } of inTurn) {
     const trigger = resolve(record.trigger);
     if (trigger === SUPPORT_TRIGGER) continue;
     const counting = countingOf(trigger);
-    if ("entry" in happening) addCase(counting, happening.entry);
-    else setPlan(counting.runs, happening.change.plan, happening.change.at);
+    if ("kind" in record) addCase(counting, record);
+    else setPlan(counting.runs, record.plan, record.at);
   }
-  const times = reflections.map(({ at }) => instant(at));
+  const isCase = ({ record }: Happening): boolean => "kind" in record;
   return {
-    first: times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b)),
-    last: times.length === 0 ? null : times.reduce((a, b) => Math.max(a, b)),
+    first: inTurn.find(isCase)?.time ?? null,
+    last: inTurn.findLast(isCase)?.time ?? null,
     reflections: reflections.length,
     triggers: Array.from(countings, ([trigger, counting]) => ({ trigger, ...counting })),
   };

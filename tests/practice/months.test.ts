@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Ledger, ledgerOf } from "../../src/practice/ledger.ts";
 import { asOf, instant } from "../../src/practice/moments.ts";
-import { foldTallies, isFresh, type MonthTally, planPast, separable, tallyMonth } from "../../src/practice/months.ts";
+import { foldTallies, isFresh, type MonthTally, planPast, reachOf, separable, tallyMonth } from "../../src/practice/months.ts";
 import type { PlanChange } from "../../src/practice/records.ts";
 import { roadmap } from "../../src/practice/roadmap.ts";
 import { resolver } from "../../src/practice/triggers.ts";
@@ -28,7 +28,7 @@ function fromTallies(journal: Journal): { readonly past: Ledger; readonly entrie
   const read = months.filter(([entry]) => (entry?.shift ?? "") >= first).flat();
   const tallies = old.map((month) => tallyMonth(month, journal.plans, resolve));
   const stored = JSON.parse(JSON.stringify(tallies)) as MonthTally[];
-  const plan = planPast(stored, tallyMonth(read, journal.plans, resolve));
+  const plan = planPast(stored, reachOf(read));
   const folded = plan.fold.map((group) => {
     const together = group.flatMap((index) => old[index] ?? []);
     const kept = group.length === 1 ? stored[group[0] ?? 0] : undefined;
@@ -164,6 +164,6 @@ describe("months that overlap in time", () => {
     ];
     const read = tally("2026-06-01T10:00:00Z", "2026-07-01T10:00:00Z");
     expect(planPast(months, read)).toEqual({ fold: [[0]], read: [1, 2] });
-    expect(planPast(months, tallyMonth([], [], (trigger) => trigger))).toEqual({ fold: [[0], [1], [2]], read: [] });
+    expect(planPast(months, reachOf([]))).toEqual({ fold: [[0], [1], [2]], read: [] });
   });
 });
