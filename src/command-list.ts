@@ -23,6 +23,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "suggest", moment: "look", summary: "the triggers that words point to", load: () => import("./commands/suggest.ts") },
   { name: "review", moment: "week", summary: "the week: what changed, one decision, one focus", load: () => import("./commands/review.ts") },
   { name: "card", moment: "week", summary: "the reminder card, on the screen or on paper", load: () => import("./commands/card.ts") },
+  { name: "edit", moment: "care", summary: "change one entry", load: () => import("./commands/edit.ts") },
   { name: "undo", moment: "care", summary: "take back the last change", load: () => import("./commands/undo.ts") },
   { name: "delete", moment: "care", summary: "take one entry out", load: () => import("./commands/delete.ts") },
   { name: "doctor", moment: "care", summary: "say what is wrong, and mend it", load: () => import("./commands/doctor.ts") },

@@ -24,14 +24,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   program: ["commands", "command-list", "session", "runtime"],
   main: ["program", "runtime"],
   machine: ["reflection", "content", "journal", "settings", "views", "terminal", "runtime"],
-  cli: ["main", "machine", "terminal", "runtime"],
+  prime: [],
+  cli: ["main", "machine", "prime", "terminal", "runtime"],
 };
 
 /** One library, one owner: where each may be imported. */
 const OWNERS: Readonly<Record<string, RegExp>> = {
   commander: /^(program\.ts|commands\/)/,
   inquirer: /^terminal\//,
-  "@inquirer/core": /^terminal\//,
   chalk: /^views\/palette\.ts$/,
   yaml: /^content\/parse\.ts$/,
   lowdb: /^journal\//,
@@ -39,7 +39,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   "fast-string-width": /^views\//,
   pdfkit: /^views\/card-pdf\//,
   "ts-fsrs": /^practice\//,
-  "libphonenumber-js": /^reflection\/identifying\//,
+  "libphonenumber-js/min": /^reflection\/identifying\//,
 };
 
 const PURE = ["reflection", "practice", "content", "conversations"];

@@ -10,7 +10,7 @@ import type { Session } from "../session.ts";
 import { converse, draftsIn, type Finished } from "./converse.ts";
 import { keep } from "./keep.ts";
 import { readFlags } from "./read-context.ts";
-import { FLAGS, type ReflectOptions } from "./reflect.ts";
+import { FLAGS, type ReflectOptions } from "./reflect-flags.ts";
 import { reflectContext } from "./reflect-context.ts";
 import { personalTrigger } from "./triggers.ts";
 import { sayKept } from "./say-kept.ts";

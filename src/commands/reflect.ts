@@ -5,73 +5,8 @@ import type { DraftEntry } from "../reflection/validate.ts";
 import type { Session } from "../session.ts";
 import { keep, type Kept } from "./keep.ts";
 import { sayKept } from "./say-kept.ts";
-import { numberFlag, readFlags } from "./read-context.ts";
-
-/** The flags of `reflect` that hold an answer, by field. */
-export const FLAGS = {
-  trigger: "--trigger",
-  stage: "--stage",
-  strength: "--strength",
-  reactions: "--reaction",
-  held: "--held",
-  planUse: "--plan-use",
-  "plan.if": "--if",
-  "plan.then": "--then",
-  plan: "--if and --then",
-  what: "--what",
-  line: "--line",
-  channel: "--channel",
-  control: "--control",
-  carry: "--carry",
-  tags: "--tag",
-  at: "--at",
-} as const;
-
-export interface ReflectOptions {
-  readonly full?: true;
-  readonly resume?: true;
-  readonly discard?: true;
-  readonly from?: string;
-  readonly trigger?: string;
-  readonly stage?: string;
-  readonly strength?: string;
-  readonly reaction?: readonly string[];
-  readonly held?: string;
-  readonly planUse?: string;
-  readonly if?: string;
-  readonly then?: string;
-  readonly what?: string;
-  readonly line?: string;
-  readonly channel?: string;
-  readonly control?: string;
-  readonly carry?: string;
-  readonly tag?: readonly string[];
-  readonly at?: string;
-}
-
-/** The answers that flags and words give, as an entry may hold them. */
-function answersOf(options: ReflectOptions, words: string): Record<string, unknown> {
-  const { if: cue, then, reaction, tag, strength, held, carry, trigger, stage, planUse, line, channel, control, at } = options;
-  const plan = cue === undefined && then === undefined ? undefined : { if: cue, then };
-  return Object.fromEntries(
-    Object.entries({
-      trigger,
-      stage,
-      planUse,
-      line,
-      channel,
-      control,
-      at,
-      plan,
-      reactions: reaction,
-      tags: tag,
-      strength: numberFlag(strength),
-      held: numberFlag(held),
-      carry: numberFlag(carry),
-      what: options.what ?? (words === "" ? undefined : words),
-    }).filter(([, value]) => value !== undefined),
-  );
-}
+import { readFlags } from "./read-context.ts";
+import { answersOf, FLAGS, type ReflectOptions, withAnswers } from "./reflect-flags.ts";
 
 /** What `reflect` writes when everything came by flag: the trigger is the one answer it cannot do without. */
 async function assertTrigger(session: Session, given: Readonly<Record<string, unknown>>): Promise<void> {
@@ -115,31 +50,12 @@ async function runReflect(session: Session, options: ReflectOptions, [words]: re
   return undefined;
 }
 
-const again = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
-
 export function register(program: Command, act: Act): void {
-  program
-    .command("reflect")
-    .description("one hard case: what set it off, how you reacted, what you want instead")
+  withAnswers(program.command("reflect").description("one hard case: what set it off, how you reacted, what you want instead"))
     .argument("[words...]", "what happened, in your words; - reads them from standard input")
     .option("--full", "the longer way, about four minutes")
     .option("--resume", "go on with one that was broken off")
     .option("--discard", "drop the one that was broken off")
     .option("--from <file>", "entries as JSON, JSON Lines or YAML, from a file or - for standard input")
-    .option("--trigger <id>", "what set it off")
-    .option("--stage <id>", "where in the case")
-    .option("--strength <0-10>", "how hard it hit you")
-    .option("--reaction <id>", "what happened in you; up to three times", again)
-    .option("--held <1-5>", "how close you stayed to what you want")
-    .option("--plan-use <id>", "used, forgot, not_needed")
-    .option("--if <cue>", "the plan: if ...")
-    .option("--then <action>", "... then I will ...")
-    .option("--what <words>", "what happened, no names")
-    .option("--line <words>", "a kind, true line to remember")
-    .option("--channel <id>", "phone, chat, email, ...")
-    .option("--control <id>", "mine, shared, not_mine")
-    .option("--carry <0-3>", "how much comes home with you")
-    .option("--tag <word>", "a tag; again and again", again)
-    .option("--at <moment>", "when it was")
     .action(act(writing(runReflect)));
 }

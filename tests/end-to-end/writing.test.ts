@@ -52,7 +52,7 @@ describe("reflect without a terminal", () => {
     expect(run(["reflect", "--trigger", "saying_no"])).toEqual({
       code: 0,
       out: "",
-      err: "Kept, on this computer only. (evenkeel undo takes it back)\nNext: evenkeel roadmap      where your cases go off course\n",
+      err: "  Kept, on this computer only. (evenkeel undo takes it back)\n\n  Next: evenkeel roadmap      where your cases go off course\n",
     });
     expect(run(["reflect", "--trigger", "saying_no", "--quiet"])).toEqual({ code: 0, out: "", err: "" });
   });
@@ -131,7 +131,7 @@ describe("bad input is named and nothing is kept", () => {
   });
 
   it.each([
-    ["an unknown field", '[{"trigger":"rude_tone"},\n {"trigger":"rude_tone","mood":3}]', /standard input:2:24: mood: "mood" is not a field.*accepted: trigger, /],
+    ["an unknown field", '[{"trigger":"rude_tone"},\n {"trigger":"rude_tone","mood":3}]', /standard input:2:\d+: mood: "mood" is not a field.*accepted: trigger, /],
     ["a number out of range", "trigger: rude_tone\nstrength: 12\n", /standard input:2:11: strength: "12" is not on the scale; accepted: a whole number from 0 to 10/],
     ["a later line of JSON Lines", '{"trigger":"rude_tone"}\n{"trigger":"rude_tone","held":9}', /standard input:2:31: held/],
     ["broken JSON Lines", '{"trigger":"rude_tone"}\n{"trigger":', /standard input:2:1: this line is not JSON/],
