@@ -18,7 +18,7 @@ import {
 import type { MapShape, RecordShape, Shape, TextShape } from "./shape.ts";
 
 /** After what a closing sentence is said: `steady` after a case met the way one wants, `support` after a threat. */
-export const MOMENTS_OF_CLOSING = [
+const MOMENTS_OF_CLOSING = [
   "reflect",
   "steady",
   "win",

@@ -9,7 +9,7 @@ import type { MessageFile, Source } from "./source.ts";
 type Reporters = Readonly<Record<Area, Reporter>>;
 
 /** Kind lines that a trigger has at least, so that the card always finds one that is not yet known by heart. */
-export const LEAST_LINES = 3;
+const LEAST_LINES = 3;
 
 /** Two texts that a person could not tell apart. */
 function folded(text: string): string {

@@ -149,7 +149,7 @@ export interface Content {
   readonly questions: readonly QuestionText[];
   readonly lines: readonly Line[];
   readonly quotations: readonly Quotation[];
-  /** Kind sentences after something was kept, by moment: see `MOMENTS_OF_CLOSING`. */
+  /** Kind sentences after something was kept, by moment: the keys of `closings.yaml`. */
   readonly closings: Readonly<Record<string, readonly string[]>>;
   /** Sentences that prompts and views speak, by `area.name`. */
   readonly messages: Readonly<Record<string, Message>>;

@@ -17,7 +17,7 @@ import { yamlSentence } from "./yaml-errors.ts";
 /** From the whole document downwards: `["rude_tone", "plans", 2, "then"]`. */
 export type Path = readonly (string | number)[];
 
-export interface Position {
+interface Position {
   readonly line: number;
   readonly column: number;
 }

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { AREAS } from "../../src/content/areas.ts";
 import { checkShape, reporter } from "../../src/content/check-shape.ts";
 import { problemLine } from "../../src/content/file-problem.ts";
 import { parseYaml } from "../../src/content/parse.ts";
@@ -87,6 +89,23 @@ describe("a map", () => {
     expect(problems(shape, "one sentence\n")).toEqual([]);
     expect(problems(shape, "one: a\nother: b\n")).toEqual([]);
     expect(problems(shape, "other: [b]\n")).toEqual(["a.yaml:1:8: a list stands here; accepted: a text"]);
+  });
+});
+
+describe("any area", () => {
+  it("reports whatever stands in its file, and never throws", () => {
+    const areas: readonly Shape[] = Object.values(AREAS);
+    fc.assert(
+      fc.property(fc.constantFrom(...areas), fc.jsonValue({ maxDepth: 4 }), (shape, value) => {
+        const parsed = parseYaml(JSON.stringify(value), "a.yaml");
+        const out = reporter(parsed);
+        checkShape(shape, parsed.value, [], out);
+        for (const { line, column } of out.problems) expect([line, column >= 1]).toEqual([1, true]);
+        const empty = typeof value === "object" && value !== null && Object.keys(value).length === 0;
+        expect(out.problems.length > 0 || empty).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
