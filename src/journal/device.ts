@@ -3,6 +3,7 @@ import { isDevice } from "./check.ts";
 import { unlessCode } from "./disk.ts";
 import { localFile, readLocal, setAside, writeLocal } from "./local.ts";
 import type { Store } from "./store.ts";
+import { telling } from "./trouble.ts";
 
 /** A home this program has run in, and the device id it has there. */
 interface Home {
@@ -31,7 +32,9 @@ const file = (store: Store) => localFile(store, "device.json", false);
 
 function fingerprint(store: Store): Pick<Home, "host" | "path"> {
   const { disk, hostname, places } = store.options;
-  const path = unlessCode(["ENOENT"], () => disk.realpath(places.local), places.local);
+  const path = telling(store.shown(places.local), "read", () =>
+    unlessCode(["ENOENT"], () => disk.realpath(places.local), places.local),
+  );
   return { host: hostname.toLowerCase(), path };
 }
 

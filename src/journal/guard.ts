@@ -22,6 +22,7 @@ function assertNotNewer(store: Store, file: FileName): void {
 /** Refuses a file that is damaged: writing it would lose what could still be saved from it. */
 export function assertSound(store: Store, file: FileName): void {
   assertNotNewer(store, file);
+  store.assertGiven(file);
   if (isSound(store.document(file))) return;
   throw journalError(
     `${store.shown(store.pathOf(file.relative))} is damaged, so nothing is written to it. What can still be read is unharmed.`,

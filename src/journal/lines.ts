@@ -1,19 +1,31 @@
 import type { Entry } from "../reflection/entry.ts";
 import { byMoment } from "../reflection/entry.ts";
+import { journalError } from "../errors.ts";
 import { bytesOf, readOnly, sealed } from "./adapter.ts";
-import { unlessCode } from "./disk.ts";
+import { attempt } from "./disk.ts";
 import type { FileName } from "./names.ts";
 import type { Store } from "./store.ts";
 import { monthsOf } from "./months.ts";
 import type { Place } from "./record.ts";
 import { entriesOf } from "./union.ts";
 
-/** The text of a file as it lies on the disk, unparsed; empty where it cannot be read. */
-export function rawText(store: Store, file: FileName): string {
+/** The text of a file as it lies on the disk, unparsed; null where it cannot be read, which `Store.document` then reports. */
+export function rawText(store: Store, file: FileName): string | null {
   const { disk, vault } = store.options;
   const path = store.pathOf(file.relative);
   const kept = sealed(bytesOf(disk, path, readOnly), vault, store.shown(path));
-  return unlessCode(["EACCES", "EPERM", "EIO", "EISDIR"], () => kept.read(), null)?.toString("utf8") ?? "";
+  let text: string | null = null;
+  attempt(() => {
+    text = kept.read()?.toString("utf8") ?? "";
+  });
+  return text;
+}
+
+/** The same text, or the `journal` failure of what the disk says. */
+export function givenText(store: Store, file: FileName): string {
+  const text = rawText(store, file);
+  if (text !== null) return text;
+  throw journalError(`${store.shown(store.pathOf(file.relative))} could not be read.`, "Run: evenkeel doctor");
 }
 
 const KEY = '"id":"';
@@ -46,7 +58,7 @@ export function withIdPrefix(store: Store, prefix: string, most: number): readon
     const place: Place = `entries/${month}`;
     const named = store.filesOf(place).some((file) => {
       const text = rawText(store, file);
-      return needles.some((needle) => text.includes(needle));
+      return text === null || needles.some((needle) => text.includes(needle));
     });
     if (!named && !waiting.has(place)) continue;
     found.push(...entriesOf(store, month).filter(({ id }) => starts.some((start) => id.startsWith(start))));

@@ -23,7 +23,9 @@ function monthsAround(moment: number): ReadonlySet<string> {
 function placesNaming(store: Store, ids: ReadonlySet<string>): readonly Place[] {
   const written = new Set([...ids].map((id) => JSON.stringify(id).slice(1, -1)));
   const places = store.files("entries").flatMap((file) => {
-    for (const id of idsIn(rawText(store, file))) if (written.has(id)) return [file.place];
+    const text = rawText(store, file);
+    if (text === null) return [file.place];
+    for (const id of idsIn(text)) if (written.has(id)) return [file.place];
     return [];
   });
   return [...new Set(places)];

@@ -69,6 +69,8 @@ export function planChanges(store: Store, wishes: readonly Wish[], writer: Write
   );
   const changes = wishes.flatMap((wish) => {
     const known = wish.book === null ? found.get(wish.id) : store.recordsById(`books/${wish.book}`).get(wish.id);
+    // What is nowhere to be found may stand in a file that the disk does not give.
+    if (known === undefined && wish.content === null) store.assertGiven();
     return changesFor(wish, known ?? [], writer);
   });
   const isMarker = (change: StepChange): boolean => change.before === undefined;

@@ -50,7 +50,8 @@ function filtered(store: Store, place: Place, needles: readonly string[]): Reado
   const lines = new Map<string, Line[]>();
   const wanted = new Set<string>();
   for (const file of store.filesOf(place)) {
-    const texts = recordLines(rawText(store, file), store.options.format.version);
+    const text = rawText(store, file);
+    const texts = text === null ? null : recordLines(text, store.options.format.version);
     if (texts === null) return null;
     for (const text of texts) {
       const id = idsIn(text).next().value;

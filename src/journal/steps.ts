@@ -91,6 +91,10 @@ export function keptSteps(store: Store): readonly number[] {
   const names = telling(store.shown(folder), "read", () =>
     unlessCode(["ENOENT"], () => store.options.disk.list(folder), []),
   );
+  return seqsIn(names);
+}
+
+function seqsIn(names: readonly string[]): readonly number[] {
   return names.flatMap((name) => (/^\d{12}\.json$/.test(name) ? [Number.parseInt(name, 10)] : [])).sort((a, b) => a - b);
 }
 
@@ -144,7 +148,7 @@ export function endStep(store: Store, step: Step): void {
     ensureFolder(disk, path.dirname(kept));
     disk.rename(pending, kept);
   });
-  for (const old of keptSteps(store).slice(0, -KEPT)) {
-    dropStep(store, old);
-  }
+  attempt(() => {
+    for (const old of seqsIn(disk.list(path.dirname(kept))).slice(0, -KEPT)) dropStep(store, old);
+  });
 }

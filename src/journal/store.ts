@@ -5,7 +5,7 @@ import { bytesOf, readOnly, recordsIn, sealed } from "./adapter.ts";
 import type { PutDown } from "./adapter.ts";
 import { EvenkeelError } from "../errors.ts";
 import type { Disk } from "./disk.ts";
-import { codeOf, nodeDisk, unlessCode } from "./disk.ts";
+import { attempt, codeOf, nodeDisk, unlessCode } from "./disk.ts";
 import type { Document } from "./document.ts";
 import { EMPTY, isSound } from "./document.ts";
 import type { JournalProblem } from "./journal.ts";
@@ -58,6 +58,7 @@ export class Store {
   private readonly documents = new Map<string, Document>();
   private readonly byId = new Map<Place, ReadonlyMap<string, readonly Known[]>>();
   private readonly stamps = new Map<string, string>();
+  private readonly refused = new Map<string, EvenkeelError>();
   private readonly names = new Map<Folder, readonly FileName[]>();
   private waiting: Waiting | null = null;
 
@@ -82,6 +83,7 @@ export class Store {
 
   forgetRead(): void {
     this.documents.clear();
+    this.refused.clear();
     this.stamps.clear();
     this.byId.clear();
     this.names.clear();
@@ -146,10 +148,17 @@ export class Store {
       const told = trouble(error, this.shown(whole), "read");
       if (codeOf(error) === null || !(told instanceof EvenkeelError)) throw told;
       this.report(whole, told.message, told.next ?? "");
+      this.refused.set(file.relative, told);
       return { ...EMPTY, unreadable: true };
     }
     this.noteTrouble(whole, low.data);
     return low.data;
+  }
+
+  /** Throws what the disk said when it refused to give a file: that one, or any that was asked for since `forgetRead`. */
+  assertGiven(file?: FileName): void {
+    const told = file === undefined ? [...this.refused.values()][0] : this.refused.get(file.relative);
+    if (told !== undefined) throw told;
   }
 
   /** Lets go of one place, so that going through all months holds one at a time. */
@@ -165,8 +174,12 @@ export class Store {
   stampOf(file: FileName): string {
     const known = this.stamps.get(file.relative);
     if (known !== undefined) return known;
-    const facts = unlessCode(["ENOENT"], () => this.options.disk.target(this.pathOf(file.relative)), null);
-    const stamp = `${file.relative}:${facts?.ino ?? 0}:${facts?.size ?? 0}:${facts?.changed ?? 0}`;
+    // Where nothing can be known, no two stamps may be equal.
+    let stamp = `${file.relative}:${this.options.random()}`;
+    attempt(() => {
+      const { ino, size, changed } = this.options.disk.target(this.pathOf(file.relative));
+      stamp = `${file.relative}:${ino}:${size}:${changed}`;
+    });
     this.stamps.set(file.relative, stamp);
     return stamp;
   }

@@ -82,6 +82,7 @@ export function undo(journal: DiskJournal, at: string): UndoStep | null {
     const step = lastStep(store);
     if (step === null) return null;
     const stands = stillStands(store, step);
+    if (!stands) store.assertGiven();
     if (stands) {
       writeStep(store, device, { command: "undo", at, undoes: step.seq }, (change) => {
         for (const done of step.changes.filter(isShown)) restore(change, done);

@@ -27,7 +27,7 @@ export function withLock<R>(store: Store, act: () => R): R {
   const release = lock(store);
   try {
     store.forgetRead();
-    return act();
+    return telling(store.shown(places.journal), "saved", act);
   } finally {
     release();
     store.forgetRead();

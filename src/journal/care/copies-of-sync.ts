@@ -1,6 +1,6 @@
 import { renewDevice } from "../device.ts";
 import { attempt } from "../disk.ts";
-import { rawText } from "../lines.ts";
+import { givenText, rawText } from "../lines.ts";
 import { setAside } from "../local.ts";
 import type { FileName } from "../names.ts";
 import { FOLDERS } from "../names.ts";
@@ -30,7 +30,7 @@ function isSafe(store: Store, placed: Placed, device: string): boolean {
 function mendCopy(mending: Mending, file: FileName): string {
   const { store } = mending;
   const path = store.pathOf(file.relative);
-  const { records, broken } = everyWholeRecord(rawText(store, file), file);
+  const { records, broken } = everyWholeRecord(givenText(store, file), file);
   const missing = records.filter((placed) => !isSafe(store, placed, file.device));
   fold(mending, missing.map((placed) => ({ ...placed, from: file.device })));
   if (!records.every((placed) => isSafe(store, placed, file.device))) return "It could not be taken in yet; nothing was changed.";
@@ -61,7 +61,7 @@ export function findCopies(store: Store): readonly Finding[] {
 /** Signs that two machines write under one device id: copies by sync programs, and files git could not merge. */
 export function findSharedDevices(store: Store): readonly Finding[] {
   const files = FOLDERS.flatMap((folder) => store.files(folder));
-  const twice = files.filter((file) => file.copy || hasMergeMarks(rawText(store, file)));
+  const twice = files.filter((file) => file.copy || hasMergeMarks(rawText(store, file) ?? ""));
   const own = knownDevice(store);
   return [...new Set(twice.map((file) => file.device))].map((device) => {
     const file = store.shown(store.options.places.journal);

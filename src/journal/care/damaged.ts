@@ -1,7 +1,7 @@
 import { replaceFile } from "../atomic.ts";
 import type { Document } from "../document.ts";
 import { isSound } from "../document.ts";
-import { rawText } from "../lines.ts";
+import { givenText } from "../lines.ts";
 import { asideName } from "../local.ts";
 import type { FileName } from "../names.ts";
 import { FOLDERS } from "../names.ts";
@@ -26,7 +26,7 @@ export function keepOriginal(store: Store, file: FileName): string {
 function mendFile(mending: Mending, file: FileName): string {
   const { store } = mending;
   const { disk, random, format } = store.options;
-  const { records, broken } = everyWholeRecord(rawText(store, file), file);
+  const { records, broken } = everyWholeRecord(givenText(store, file), file);
   const aside = keepOriginal(store, file);
   const here = records.filter(({ place }) => place === file.place).map(({ record }) => record);
   telling(store.shown(store.pathOf(file.relative)), "saved", () => {

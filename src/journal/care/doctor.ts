@@ -6,6 +6,7 @@ import type { DiskJournal } from "../open.ts";
 import type { Store } from "../store.ts";
 import { Store as FreshStore } from "../store.ts";
 import { waitingRecords } from "../steps.ts";
+import { telling } from "../trouble.ts";
 import { withLock } from "../write.ts";
 import { findCopies, findSharedDevices } from "./copies-of-sync.ts";
 import { findDamaged } from "./damaged.ts";
@@ -50,7 +51,7 @@ function look(store: Store, checks: readonly Check[]): readonly Finding[] {
   const own = fresh(store);
   return checks.flatMap((check) => {
     try {
-      return check(own);
+      return telling(own.shown(own.options.places.journal), "read", () => check(own));
     } catch (error) {
       if (!(error instanceof EvenkeelError)) throw error;
       return [{ file: own.shown(own.options.places.journal), what: error.message, repair: error.next ?? "" }];

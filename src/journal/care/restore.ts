@@ -90,6 +90,7 @@ function changesFor(store: Store, held: Store, writer: Writer): readonly StepCha
   const now = shownIn(store);
   const then = shownIn(held);
   const folded = newRecords(store, held, writer.device);
+  store.assertGiven();
   const waiting = new Map<Place, Known[]>();
   for (const { place, record } of folded) {
     waiting.set(place, [...(waiting.get(place) ?? []), { place, record, device: record.by ?? writer.device }]);
@@ -98,6 +99,7 @@ function changesFor(store: Store, held: Store, writer: Writer): readonly StepCha
   const wanted = wishes(shownIn(store), then);
   const planned = planChanges(store, wanted, writer);
   const changes = withBefore(store, folded, now, new Set(wanted.map(({ book, id }) => `${book ?? ""}\n${id}`)));
+  store.assertGiven();
   store.forgetRead();
   return [...changes, ...planned];
 }
