@@ -2,7 +2,7 @@ import type { Entry, Plan } from "../reflection/entry.ts";
 import { type Evidence, joined } from "./evidence.ts";
 import { instant } from "./moments.ts";
 import type { PlanChange } from "./records.ts";
-import { type Run, sameWording, STRENGTHS, type Tally, tallyOf } from "./tally.ts";
+import { type Run, sameWording, STRENGTHS, type Tally, tallyOf, type TriggerTally } from "./tally.ts";
 import { byVocabulary, type Resolve } from "./triggers.ts";
 
 /** A plan in force, with the moment of its wording and the evidence since. The text is as it was last written. */
@@ -45,28 +45,57 @@ function withRun(plan: PlanInForce | null, { opening, evidence }: Run): PlanInFo
   return { ...wording, since: opening.since, evidence };
 }
 
+/** The plan after more stretches of time. Only the runs since its wording are joined: years of others are passed over. */
+function planAfter(plan: PlanInForce | null, stretches: readonly TriggerTally[]): PlanInForce | null {
+  const live: Run[] = [];
+  let wording: Plan | null = null;
+  for (const { runs } of stretches.toReversed()) {
+    for (const run of runs.toReversed()) {
+      const { opening } = run;
+      const isOther = opening.kind === "plan" && wording !== null && !sameWording(opening, wording);
+      if (opening.kind === "dropped" || isOther) return live.toReversed().reduce(withRun, null);
+      if (opening.kind === "plan") wording ??= opening;
+      live.push(run);
+    }
+  }
+  return live.toReversed().reduce(withRun, plan);
+}
+
+function lastStrengths(before: readonly number[], stretches: readonly TriggerTally[]): readonly number[] {
+  let last: readonly number[] = [];
+  for (const { strengths } of stretches.toReversed()) {
+    if (last.length >= STRENGTHS) break;
+    last = [...strengths, ...last];
+  }
+  return [...before, ...last].slice(-STRENGTHS);
+}
+
 /**
  * The ledger with later stretches of time added to it.
  * @param tallies in order; each later than the one before it, and than the ledger's `until`
  */
 export function fold(ledger: Ledger, tallies: readonly Tally[]): Ledger {
-  const histories = new Map(ledger.triggers.map((history) => [history.trigger, history]));
-  let { until, reflections } = ledger;
-  for (const tally of tallies) {
-    until = tally.last ?? until;
-    reflections += tally.reflections;
-    for (const { trigger, runs, line, strengths } of tally.triggers) {
-      const before = histories.get(trigger);
-      histories.set(trigger, {
-        trigger,
-        plan: runs.reduce(withRun, before?.plan ?? null),
-        line: line ?? before?.line ?? null,
-        strengths: [...(before?.strengths ?? []), ...strengths].slice(-STRENGTHS),
-      });
-    }
+  const stretches = new Map<string, TriggerTally[]>();
+  for (const tally of tallies.flatMap(({ triggers }) => triggers)) {
+    const known = stretches.get(tally.trigger);
+    if (known === undefined) stretches.set(tally.trigger, [tally]);
+    else known.push(tally);
   }
-  const triggers = Array.from(histories.values()).sort((a, b) => byVocabulary(a.trigger, b.trigger));
-  return { until, reflections, triggers };
+  const histories = new Map(ledger.triggers.map((history) => [history.trigger, history]));
+  for (const [trigger, its] of stretches) {
+    const before = histories.get(trigger);
+    histories.set(trigger, {
+      trigger,
+      plan: planAfter(before?.plan ?? null, its),
+      line: its.findLast(({ line }) => line !== null)?.line ?? before?.line ?? null,
+      strengths: lastStrengths(before?.strengths ?? [], its),
+    });
+  }
+  return {
+    until: tallies.findLast(({ last }) => last !== null)?.last ?? ledger.until,
+    reflections: tallies.reduce((count, tally) => count + tally.reflections, ledger.reflections),
+    triggers: Array.from(histories.values()).sort((a, b) => byVocabulary(a.trigger, b.trigger)),
+  };
 }
 
 export interface LedgerInput {
