@@ -85,7 +85,7 @@ describe("the views agree with a plain recomputation", () => {
       fc.property(journals(130, 40), view, (journal, chosen) => {
         expectSame(roadmap({ ...journal, ...chosen }), recomputeRoadmap(journal, chosen));
       }),
-      runs(1500),
+      runs(1000),
     );
   });
 
@@ -115,7 +115,7 @@ describe("the views agree with a plain recomputation", () => {
         const { plans, lines } = card({ ...journal, content, breath: "Breathe." });
         expectSame({ plans, lines }, recomputeCard(journal, LINES, ISSUES));
       }),
-      runs(1200),
+      runs(800),
     );
   });
 
@@ -126,7 +126,7 @@ describe("the views agree with a plain recomputation", () => {
         expectSame(review({ ...journal, week }), recomputeReview(journal, back));
         if (back === 0) expect(review(journal)).toEqual(review({ ...journal, week }));
       }),
-      runs(1000),
+      runs(800),
     );
   });
 

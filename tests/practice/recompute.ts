@@ -111,17 +111,13 @@ function middle(numbers: number[]): number | null {
   return total / left.length;
 }
 
-/** Bubble sort: `before(a, b)` says that a must stand before b. */
-function arrange<T>(things: T[], before: (a: T, b: T) => boolean): T[] {
-  const list = [...things];
-  for (let swapped = true; swapped; ) {
-    swapped = false;
-    for (let i = 0; i + 1 < list.length; i++) {
-      const [one, two] = list.slice(i, i + 2) as [T, T];
-      if (!before(two, one)) continue;
-      list.splice(i, 2, two, one);
-      swapped = true;
-    }
+/** Puts one after the other into its place: `before(a, b)` says that a must stand before b. */
+function arrange<T>(things: readonly T[], before: (a: T, b: T) => boolean): T[] {
+  const list: T[] = [];
+  for (const thing of things) {
+    let place = list.length;
+    while (place > 0 && list.slice(place - 1, place).some((other) => before(thing, other))) place--;
+    list.splice(place, 0, thing);
   }
   return list;
 }
