@@ -79,6 +79,8 @@ export interface MaskingMeasure {
   readonly developed: CorpusMeasure;
   /** Its sentences in which digits are written as words. */
   readonly spelled: CorpusMeasure;
+  /** Sentences of another style, written after the finder, which was not changed because of them. */
+  readonly unseen: CorpusMeasure;
 }
 
 function same(a: Label, b: Label): boolean {
@@ -125,20 +127,24 @@ export async function measureMasking(): Promise<MaskingMeasure> {
   return {
     developed: measureCorpus(outcomes.filter(({ spelled }) => !spelled)),
     spelled: measureCorpus(outcomes.filter(({ spelled }) => spelled)),
+    unseen: measureCorpus(outcomesOf(readCorpus("identifying-unseen.en"), phoneCheck)),
   };
 }
 
 function percent(value: number | null): string {
-  return (value === null ? "-" : `${(value * 100).toFixed(1)} %`).padStart(9);
+  return value === null ? "-" : `${(value * 100).toFixed(1)} %`;
+}
+
+function row(cells: readonly (string | number)[]): string {
+  return cells.map((cell, index) => (index === 0 ? `  ${String(cell).padEnd(10)}` : String(cell).padStart(11))).join("");
 }
 
 function table(title: string, { sentences, hard, kinds }: CorpusMeasure): string {
   const rows = IDENTIFYING.map((kind) => {
     const { labelled: labels, found, recall, precision, readable } = kinds[kind];
-    const counts = [labels, found, readable].map((count) => String(count).padStart(9));
-    return `  ${kind.padEnd(10)}${counts[0] ?? ""}${counts[1] ?? ""}${percent(recall)}${percent(precision)}${counts[2] ?? ""}`;
+    return row([kind, labels, found, percent(recall), percent(precision), readable]);
   });
-  const head = `  ${"kind".padEnd(10)}${["labelled", "found", "recall", "precision", "readable"].map((word) => word.padStart(9)).join("").replace("precision", " precision").replace("  precision", " precision")}`;
+  const head = row(["kind", "labelled", "found", "recall", "precision", "readable"]);
   return [`${title} (${sentences} sentences, ${hard} of them hard)`, head, ...rows].join("\n");
 }
 

@@ -1,13 +1,17 @@
 import { luhn } from "./check-digits.ts";
 
+/** Bounds of the first six digits. */
 interface Range {
   readonly from: number;
   readonly to: number;
   readonly lengths: readonly number[];
 }
 
+const LEAD = 6;
+
+/** Bounds as they are published, filled up to six digits. */
 function range(from: number, to: number, ...lengths: readonly number[]): Range {
-  return { from, to, lengths };
+  return { from: Number(String(from).padEnd(LEAD, "0")), to: Number(String(to).padEnd(LEAD, "9")), lengths };
 }
 
 const TO_19 = [16, 17, 18, 19];
@@ -15,7 +19,7 @@ const MAESTRO = [13, 14, 15, 16, 17, 18, 19];
 
 /**
  * Ranges of the leading digits that issuers use, with the lengths of their numbers, as the schemes publish them
- * (ISO/IEC 7812 issuer numbers): the bounds have the same number of digits.
+ * (ISO/IEC 7812 issuer numbers).
  */
 const RANGES: readonly Range[] = [
   range(4, 4, 13, 16, 19), // Visa
@@ -50,27 +54,16 @@ const RANGES: readonly Range[] = [
 export const LEAST_DIGITS = 13;
 export const MOST_DIGITS = 19;
 
-/** The leading digits as a number of as many digits as the bound has, missing ones taken as `filler`. */
-function lead(digits: string, bound: number, filler: string): number {
-  const width = String(bound).length;
-  return Number(digits.slice(0, width).padEnd(width, filler));
-}
-
 /** A number with a right check digit, in an issuer's range and of a length that this issuer uses. */
 export function isCardNumber(digits: string): boolean {
   if (digits.length < LEAST_DIGITS || digits.length > MOST_DIGITS) return false;
-  return (
-    RANGES.some(({ from, to, lengths }) => {
-      const leading = lead(digits, from, "0");
-      return leading >= from && leading <= to && lengths.includes(digits.length);
-    }) && luhn(digits)
-  );
+  const lead = Number(digits.slice(0, LEAD));
+  return RANGES.some(({ from, to, lengths }) => lead >= from && lead <= to && lengths.includes(digits.length)) && luhn(digits);
 }
 
-/** More digits could still make it a card number. */
+/** More digits could still make it a card number, or it has all of them. */
 export function mayBecomeCard(digits: string): boolean {
-  return RANGES.some(
-    ({ from, to, lengths }) =>
-      lead(digits, from, "9") >= from && lead(digits, from, "0") <= to && digits.length <= Math.max(...lengths),
-  );
+  const lead = digits.slice(0, LEAD);
+  const [least, most] = [Number(lead.padEnd(LEAD, "0")), Number(lead.padEnd(LEAD, "9"))];
+  return RANGES.some(({ from, to, lengths }) => most >= from && least <= to && digits.length <= Math.max(...lengths));
 }

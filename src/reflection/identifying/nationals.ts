@@ -5,19 +5,17 @@ const LINKS = "(?:[^\\p{L}\\p{N}\\p{Co}]{1,4}(?:number|numbers|no|nr|num|id|is|w
 const EDGE = "(?<![a-z0-9])(?<!\\d[.-])";
 const END = "(?![a-z0-9])(?![.-]\\d)";
 
-function isNamed(plain: string, at: number, names: string): boolean {
-  return new RegExp(`(?<![a-z])(?:${names})${LINKS}`, "u").test(before(plain, at));
-}
-
-function fits({ needs, names, country }: NationalShape, plain: string, at: number, home: string | null): boolean {
-  return needs === "nothing" || (needs === "country" && country === home) || isNamed(plain, at, names);
+function named(names: string): RegExp {
+  return new RegExp(`(?<![a-z])(?:${names})${LINKS}`, "u");
 }
 
 function findShape(shape: NationalShape, plain: string, home: string | null): Find[] {
   const finds: Find[] = [];
+  const name = named(shape.names);
+  const atHome = shape.needs === "nothing" || (shape.needs === "country" && shape.country === home);
   for (const { 0: text, index: start } of plain.matchAll(new RegExp(`${EDGE}(?:${shape.pattern})${END}`, "g"))) {
     const compact = text.replace(/[^a-z0-9]/g, "");
-    if (shape.check?.(compact) === false || !fits(shape, plain, start, home)) continue;
+    if (shape.check?.(compact) === false || !(atHome || name.test(before(plain, start)))) continue;
     finds.push({ start, end: start + text.length, kind: "national", certain: shape.check !== undefined });
   }
   return finds;
@@ -31,8 +29,9 @@ const PAPER_NUMBER = new RegExp(`${EDGE}[a-z0-9]{6,14}${END}`, "g");
 /** Numbers of passports and other papers that a word names. Their shapes differ too much to judge. */
 function findPapers(plain: string): Find[] {
   const finds: Find[] = [];
+  const name = named(PAPERS);
   for (const { 0: text, index: start } of plain.matchAll(PAPER_NUMBER)) {
-    if (text.replace(/\D/g, "").length < 2 || !isNamed(plain, start, PAPERS)) continue;
+    if (text.replace(/\D/g, "").length < 2 || !name.test(before(plain, start))) continue;
     finds.push({ start, end: start + text.length, kind: "national", certain: false });
   }
   return finds;

@@ -87,18 +87,21 @@ function isHome(plain: string, one: Candidate, country: string | null, check: Ph
   return national === digits && (valid || (possible && digits.startsWith("0") && digits.length >= LEAST_BARE - 1));
 }
 
-function isNamed(plain: string, { start, end }: Candidate): boolean {
-  return NAMED_BEFORE.test(before(plain, start)) || NAMED_BEHIND.test(behind(plain, end));
+interface Search {
+  readonly plain: string;
+  readonly country: string | null;
+  readonly check: PhoneCheck | null;
 }
 
-function judge(plain: string, one: Candidate, country: string | null, check: PhoneCheck | null): Find | null {
+function judge({ plain, country, check }: Search, one: Candidate, namedBefore: () => boolean): Find | null {
   const { start, end, digits } = one;
   const length = digits.replace("+", "").length;
   if (length < LEAST || length > MOST || (length < LEAST_GROUPED && isAmount(plain, start, end))) return null;
   const find = (certain: boolean): Find => ({ start, end, kind: "phone", certain });
   if (digits.startsWith("+")) return (check === null ? length > LEAST : check(digits, country)?.valid) === true ? find(true) : null;
   if (check !== null && isHome(plain, one, country, check)) return find(true);
-  return isNamed(plain, one) && !holdsDate(plain.slice(start, end)) ? find(false) : null;
+  if (holdsDate(plain.slice(start, end))) return null;
+  return namedBefore() || NAMED_BEHIND.test(behind(plain, end)) ? find(false) : null;
 }
 
 /** Groups that may be parts of one number, from a first one on. */
@@ -115,6 +118,20 @@ function chain(plain: string, groups: readonly DigitGroup[], first: number): rea
   return parts;
 }
 
+/** The longest number that begins with a group, and how many groups it has. */
+function phoneFrom(search: Search, groups: readonly DigitGroup[], first: number): { readonly find: Find; readonly count: number } | null {
+  const { plain } = search;
+  const parts = chain(plain, groups, first);
+  let named: boolean | undefined;
+  const namedBefore = (): boolean => (named ??= NAMED_BEFORE.test(before(plain, parts[0]?.start ?? 0)));
+  for (let count = parts.length; count > 0; count -= 1) {
+    const one = candidate(plain, parts.slice(0, count));
+    const find = one === null ? null : judge(search, one, namedBefore);
+    if (find !== null) return { find, count };
+  }
+  return null;
+}
+
 /**
  * Telephone numbers in a plain text: with `+` from anywhere, else as the country writes them, else where a word beside
  * the digits says telephone. Without a check only those with `+` and those that are named.
@@ -123,15 +140,10 @@ export function findPhones(plain: string, country: string | null, check: PhoneCh
   const groups = digitGroups(plain);
   const finds: Find[] = [];
   for (let first = 0; first < groups.length; first += 1) {
-    const parts = chain(plain, groups, first);
-    for (let count = parts.length; count > 0; count -= 1) {
-      const one = candidate(plain, parts.slice(0, count));
-      const find = one === null ? null : judge(plain, one, country, check);
-      if (find === null) continue;
-      finds.push(find);
-      first += count - 1;
-      break;
-    }
+    const found = phoneFrom({ plain, country, check }, groups, first);
+    if (found === null) continue;
+    finds.push(found.find);
+    first += found.count - 1;
   }
   return finds;
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 
 /** Luhn's check digit for digits without one, written apart from the code under test. */
 function checkDigit(digits: string): string {
-  const sum = [...digits].reverse().reduce((total, char, index) => {
+  const sum = Array.from(digits).reverse().reduce((total, char, index) => {
     const value = Number(char) * (index % 2 === 0 ? 2 : 1);
     return total + Math.floor(value / 10) + (value % 10);
   }, 0);
@@ -37,7 +37,7 @@ const SEPARATORS = [
 const SCRIPTS = [0x30, 0xff10, 0x660, 0x6f0, 0x966, 0xe50, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7f6];
 
 function scripted(digits: string, zero: number): string {
-  return [...digits].map((digit) => String.fromCodePoint(zero + Number(digit))).join("");
+  return Array.from(digits, (digit) => String.fromCodePoint(zero + Number(digit))).join("");
 }
 
 /** A card number as people type it: any sizes of groups, any separators, any digits. */
@@ -53,14 +53,14 @@ export const typedCards: fc.Arbitrary<{ readonly digits: string; readonly typed:
   })
   .map(({ digits, cuts, separators, zero }) => ({
     digits,
-    typed: [...digits]
+    typed: Array.from(digits)
       .map((digit, index) => (index > 0 && cuts[index] === true ? (separators[index] ?? "") : "") + scripted(digit, zero))
       .join(""),
   }));
 
 /** The digits of a text, in ASCII, all else taken out. */
 export function digitsOf(text: string): string {
-  return [...text.normalize("NFKC")]
+  return Array.from(text.normalize("NFKC"))
     .filter((char) => /\p{Nd}/u.test(char))
     .map((char) => {
       const zero = SCRIPTS.find((start) => (char.codePointAt(0) ?? 0) >= start && (char.codePointAt(0) ?? 0) < start + 10);
