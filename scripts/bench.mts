@@ -62,7 +62,7 @@ function median(numbers: readonly number[]): number {
 /** Peak memory of one run, where GNU time is there to tell. */
 function peakMiB(args: readonly string[], home: string): number | null {
   const result = spawnSync("/usr/bin/time", ["-f", "%M", process.execPath, ...args], { env: environment(home), stdio: ["ignore", "ignore", "pipe"] });
-  const kib = Number(result.stderr?.toString().trim().split("\n").at(-1));
+  const kib = Number(result.stderr.toString().trim().split("\n").at(-1));
   return result.status === 0 && Number.isFinite(kib) ? Math.round((kib / 1024) * 10) / 10 : null;
 }
 

@@ -28,5 +28,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "delete", moment: "care", summary: "take one entry out", load: () => import("./commands/delete.ts") },
   { name: "doctor", moment: "care", summary: "say what is wrong, and mend it", load: () => import("./commands/doctor.ts") },
   { name: "config", moment: "care", summary: "every setting, and where its value came from", load: () => import("./commands/config.ts") },
+  { name: "backup", moment: "care", summary: "everything in one file", load: () => import("./commands/backup.ts") },
+  { name: "restore", moment: "care", summary: "bring back what a backup holds", load: () => import("./commands/restore.ts") },
+  { name: "demo", moment: "more", summary: "the whole loop on a sample journal", load: () => import("./commands/demo.ts") },
   { name: "support", moment: "more", summary: "people who help", load: () => import("./commands/support.ts") },
 ];

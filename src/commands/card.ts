@@ -35,6 +35,11 @@ async function runCard(session: Session, options: CardOptions): Promise<undefine
   await printProduct(session, options, text);
 }
 
+/** The card as text. */
+export function cardText(session: Session): string {
+  return cardView(card(cardInput(session)), session.telling());
+}
+
 export function register(program: Command, act: Act): void {
   withFormat(program.command("card").description("the reminder card"), "text, markdown").action(act(runCard));
 }

@@ -1,11 +1,12 @@
 import { type Command, Option } from "commander";
 import { usageError } from "../errors.ts";
 import type { Journal } from "../journal/journal.ts";
+import { resolver } from "../practice/triggers.ts";
 import { byMoment, type Entry, type Kind, KINDS } from "../reflection/entry.ts";
 import { MOMENTS, parseDay } from "../reflection/moment.ts";
 import { STAGES } from "../reflection/vocabulary.ts";
 import type { Session } from "../session.ts";
-import { knownTriggers, mergedTriggers } from "./triggers.ts";
+import { knownTriggers } from "./triggers.ts";
 
 export interface FilterOptions {
   readonly since?: string;
@@ -75,9 +76,8 @@ export function filterOf(session: Session, options: FilterOptions): Filter {
   const { trigger, stage, tag } = options;
   if (trigger !== undefined) oneOf("--trigger", trigger, knownTriggers(session));
   if (stage !== undefined) oneOf("--stage", stage, STAGES);
-  const merged = mergedTriggers(session);
-  const sameTrigger = (entry: Entry): boolean =>
-    "trigger" in entry && entry.trigger !== undefined && (merged(entry.trigger) === merged(trigger ?? "") || entry.trigger === trigger);
+  const resolve = resolver(session.journal().book("triggers"));
+  const sameTrigger = (entry: Entry): boolean => "trigger" in entry && resolve(entry.trigger) === resolve(trigger ?? "");
   const from = dayOf(session, "--since", options.since);
   const to = dayOf(session, "--until", options.until);
   return {
@@ -90,7 +90,7 @@ export function filterOf(session: Session, options: FilterOptions): Filter {
       kinds.includes(entry.kind) &&
       (trigger === undefined || sameTrigger(entry)) &&
       (stage === undefined || (entry.kind === "reflection" && entry.stage === stage)) &&
-      (tag === undefined || ("tags" in entry && (entry.tags?.includes(tag) ?? false))),
+      (tag === undefined || ("tags" in entry && entry.tags.includes(tag))),
   };
 }
 

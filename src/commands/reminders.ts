@@ -29,6 +29,11 @@ async function runReminders(session: Session, options: FormatOptions): Promise<u
   await printProduct(session, options, text);
 }
 
+/** The reminder list as text. */
+export function reminderText(session: Session): string {
+  return remindersView(reminderList(session), session.telling());
+}
+
 function withSentence(command: Command): Command {
   return command
     .option("--if <cue>", "if ...")
@@ -42,10 +47,16 @@ export function register(program: Command, act: Act): void {
   const changes = () => import("./reminder-changes.ts");
   withSentence(list.command("add").description("a reminder of your own").option("--trigger <id>", "for this trigger"))
     .argument("[words...]", "the line")
-    .action(act(writing<SentenceOptions>(async (...given) => (await changes()).runAdd(...given))));
+    .action(act(writing<SentenceOptions>(async (...given) => {
+        (await changes()).runAdd(...given);
+        return undefined;
+      })));
   withSentence(list.command("edit").description("other words for a reminder"))
     .argument("<id>", "as the list shows it: p6, k1, t3")
-    .action(act(writing<SentenceOptions>(async (...given) => (await changes()).runEdit(...given))));
+    .action(act(writing<SentenceOptions>(async (...given) => {
+        (await changes()).runEdit(...given);
+        return undefined;
+      })));
   for (const [name, about] of [
     ["pin", "put it on top"],
     ["unpin", "back to its place"],
@@ -55,6 +66,9 @@ export function register(program: Command, act: Act): void {
       .command(name)
       .description(about)
       .argument("<id>", "as the list shows it: p6, k1, t3")
-      .action(act(writing(async (session, _options, args) => (await changes()).runMark(session, name, args))));
+      .action(act(writing(async (session, _options, args) => {
+        (await changes()).runMark(session, name, args);
+        return undefined;
+      })));
   }
 }

@@ -5,8 +5,10 @@ import type { Review } from "../practice/shapes.ts";
 import { weekAfter, weekOf, weekSpan } from "../practice/week.ts";
 import type { Session } from "../session.ts";
 import type { Act } from "./act.ts";
+import { reviewView } from "../views/review.ts";
 import { type FormatOptions, formatOf, printProduct, withFormat } from "./format.ts";
 import { practiceInput } from "./practice-input.ts";
+import { reviewData } from "./review-data.ts";
 
 interface ReviewOptions extends FormatOptions {
   readonly show?: true;
@@ -37,12 +39,16 @@ async function runReview(session: Session, options: ReviewOptions, [typed]: read
     return;
   }
   const t = session.telling();
-  const { reviewData } = await import("./review-data.ts");
   const shown = reviewData(session, data);
-  const { reviewView } = await import("../views/review.ts");
   const text = format === "markdown" ? (await import("../views/review-markdown.ts")).reviewMarkdown(shown, t) : reviewView(shown, t);
   await printProduct(session, options, text);
   return undefined;
+}
+
+/** The week of now as text. */
+export function reviewText(session: Session): string {
+  const data = review(reviewInput(session, weekAsked(session, undefined)));
+  return reviewView(reviewData(session, data), session.telling());
 }
 
 export function register(program: Command, act: Act): void {

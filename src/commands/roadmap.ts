@@ -36,6 +36,11 @@ async function runRoadmap(session: Session, options: RoadmapOptions): Promise<un
   await printProduct(session, options, text);
 }
 
+/** The roadmap as text. */
+export function roadmapText(session: Session): string {
+  return roadmapView(study(session, {}), session.telling());
+}
+
 export function register(program: Command, act: Act): void {
   const roadmap = program
     .command("roadmap")

@@ -24,7 +24,7 @@ function moment(entry: Entry): string {
 /** A kind sentence of the content; the id picks it, so another entry gets another one. */
 function closing(session: Session, entry: Entry): string | null {
   const sentences = session.content().closings[moment(entry)] ?? [];
-  const sum = [...entry.id].reduce((total, sign) => total + (sign.codePointAt(0) ?? 0), 0);
+  const sum = Array.from(entry.id, (sign) => sign.charCodeAt(0)).reduce((total, code) => total + code, 0);
   return sentences[sum % Math.max(1, sentences.length)] ?? null;
 }
 

@@ -8,16 +8,6 @@ export function knownTriggers(session: Session): readonly string[] {
   return [...session.content().triggers.map(({ id }) => id), ...own];
 }
 
-/** Follows a personal trigger that was merged to the one it counts for now. */
-export function mergedTriggers(session: Session): (trigger: string) => string {
-  const target = new Map(session.journal().book("triggers").map(({ id, mergedInto }) => [id, mergedInto]));
-  return (trigger) => {
-    let at = trigger;
-    for (let steps = target.size; steps > 0; steps -= 1) at = target.get(at) ?? at;
-    return at;
-  };
-}
-
 /** A personal trigger for a label; its id is made from the label and differs from all others. */
 export function personalTrigger(session: Session, label: string): PersonalTrigger {
   const taken = knownTriggers(session);

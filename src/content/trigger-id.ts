@@ -7,7 +7,7 @@ const LONGEST = 40;
 export function triggerIdFor(label: string, taken: readonly string[]): string {
   const plain = label.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const words = plain.replace(/[^\p{L}\p{N}]+/gu, "_").replace(/^_+|_+$/g, "");
-  const base = [...words].slice(0, LONGEST).join("").replace(/_+$/, "") || "own";
+  const base = Array.from(words).slice(0, LONGEST).join("").replace(/_+$/, "") || "own";
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? base : `${base}_${number}`;
     if (!taken.includes(id)) return id;
