@@ -1,4 +1,4 @@
-import { indented, isNarrow, paragraph, spread, unpainted } from "./lines.ts";
+import { isNarrow, paragraph, spread, unpainted } from "./lines.ts";
 import type { Telling } from "./telling.ts";
 import { hang } from "./wrap.ts";
 
@@ -72,6 +72,11 @@ function choiceLine(choice: HomeChoice, place: number, home: Choosing, room: num
   return line === null ? hang(lead, `${name} ${beside}`, t.style.width - 1) : [lead + line];
 }
 
+function nextStep(home: Choosing, t: Telling): readonly string[] {
+  const next = home.default ?? home.choices[0];
+  return next === undefined ? [] : [t.say("home.next", { command: WORDS[next].command })];
+}
+
 /** The choices with their digits; or, where nothing is asked, the next useful command. */
 export function choiceLines(home: Choosing, room: number, t: Telling): readonly string[] {
   if (home.asking) {
@@ -81,14 +86,12 @@ export function choiceLines(home: Choosing, room: number, t: Telling): readonly 
       ...paragraph(t.say("home.leave"), t, t.style.palette.quiet),
     ];
   }
-  const next = home.default ?? home.choices[0];
-  if (next === undefined) return [];
-  return paragraph(t.say("home.next", { command: WORDS[next].command }), t, t.style.palette.accent);
+  return nextStep(home, t).flatMap((line) => paragraph(line, t, t.style.palette.accent));
 }
 
 /** The same as sentences. */
 export function spokenChoices(home: Choosing, t: Telling): readonly string[] {
-  if (!home.asking) return indented(choiceLines(home, 78, t).map((line) => line.trim()), 0);
+  if (!home.asking) return nextStep(home, t);
   return home.choices.map((choice, index) => {
     const values = { number: index + 1, label: labelOf(choice, home, t) };
     return choice === home.default ? t.say("home.readChoiceEnter", values) : t.say("home.readChoice", values);

@@ -2,7 +2,14 @@ import type { ColourLevel } from "./colour.ts";
 import { TERMINAL } from "./looks.ts";
 import type { Palette } from "./style.ts";
 
-const same = (text: string): string => text;
+type Paint = (text: string) => string;
+
+const same: Paint = (text) => text;
+
+/** Chalk joins all arguments: behind `map` it would print the index too. */
+function one(paint: (...texts: string[]) => string): Paint {
+  return (text) => paint(text);
+}
 
 /** No colour at all. */
 export const PLAIN_PALETTE: Palette = {
@@ -25,13 +32,14 @@ export async function loadPalette(level: ColourLevel): Promise<Palette> {
   const { Chalk } = await import("chalk");
   const chalk = new Chalk({ level });
   const rich = level > 1;
+  const tone = ({ code }: { readonly code: number }): Paint => one(chalk.ansi256(code));
   return {
     paints: true,
-    title: chalk.bold,
-    accent: rich ? chalk.ansi256(TERMINAL.accent.code).bold : chalk.magenta.bold,
-    quiet: rich ? chalk.ansi256(TERMINAL.quiet.code) : chalk.dim,
-    strong: chalk.bold,
-    kind: rich ? chalk.ansi256(TERMINAL.kind.code) : same,
-    warn: rich ? chalk.ansi256(TERMINAL.warn.code) : chalk.red,
+    title: one(chalk.bold),
+    accent: rich ? one(chalk.ansi256(TERMINAL.accent.code).bold) : one(chalk.magenta.bold),
+    quiet: rich ? tone(TERMINAL.quiet) : one(chalk.dim),
+    strong: one(chalk.bold),
+    kind: rich ? tone(TERMINAL.kind) : same,
+    warn: rich ? tone(TERMINAL.warn) : one(chalk.red),
   };
 }

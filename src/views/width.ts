@@ -31,6 +31,7 @@ export function padStart(text: string, columns: number): string {
  * alone.
  */
 export function pieces(text: string, columns: number): readonly string[] {
+  if (PLAIN.test(text)) return Array.from({ length: Math.ceil(text.length / columns) }, (_, at) => text.slice(at * columns, (at + 1) * columns));
   const found: string[] = [];
   let piece = "";
   let taken = 0;
