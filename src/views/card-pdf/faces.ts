@@ -13,7 +13,7 @@ export interface Run {
   readonly text: string;
 }
 
-/** The fonts of one document. */
+/** The fonts of one document. A font is registered with it under its name when a run first needs it. */
 export interface Faces {
   /** Whether the cluster can be drawn in the regular and in the bold face. */
   covers(cluster: string): boolean;
@@ -25,7 +25,7 @@ export interface Faces {
 /** Scripts whose letters stand one after the other from left to right, so that the fonts' shapes are right. */
 const SCRIPTS =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Common}\p{Script=Inherited}]+$/u;
-const CLUSTER = /\P{M}\p{M}*/gu;
+const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 const FONTS: Readonly<Record<Face, readonly [FontName, FontName]>> = {
   regular: ["regular", "fallbackRegular"],
   bold: ["bold", "fallbackBold"],
@@ -62,15 +62,13 @@ export function openFaces(doc: PDFKit.PDFDocument, source: FontSource): Faces {
       const runs: { font: FontName; text: string }[] = [];
       for (const cluster of text.match(CLUSTER) ?? []) {
         const font = finders[face](cluster) ?? FONTS[face][0];
+        registered(font);
         const last = runs.at(-1);
         if (last?.font === font) last.text += cluster;
         else runs.push({ font, text: cluster });
       }
       return runs;
     },
-    widthOf: ({ font, text }) => {
-      registered(font);
-      return width(`${font}\n${text}`);
-    },
+    widthOf: ({ font, text }) => width(`${font}\n${text}`),
   };
 }

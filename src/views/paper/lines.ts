@@ -1,7 +1,7 @@
 /** The width of a text, in any unit that the column shares. */
 export type Width = (text: string) => number;
 
-const CLUSTER = /\P{M}[\p{M}\u200d]*/gu;
+const CLUSTER = /\P{M}[\p{M}\u200d]*|\p{M}+/gu;
 /** Sums of widths may be off by this much. */
 const ROUNDING = 0.01;
 const BREAK_AFTER = /[-/_.@–—]$/u;
@@ -34,9 +34,9 @@ interface Atom {
   readonly blank: boolean;
 }
 
-function atomsOf(text: string, room: number, width: Width): readonly Atom[] {
-  return text.split(" ").flatMap((word) =>
-    chunks(word, room, width).map((part, at): Atom => ({ text: part, width: width(part), blank: at === 0 })),
+function atomsOf(text: string, room: number, first: number, width: Width): readonly Atom[] {
+  return text.split(" ").flatMap((word, index) =>
+    chunks(word, index === 0 ? first : room, width).map((part, at): Atom => ({ text: part, width: width(part), blank: at === 0 })),
   );
 }
 
@@ -84,7 +84,7 @@ function best(atoms: readonly Atom[], room: number, first: number, blank: number
  * has `indent` less. A word that is wider than a line is broken between letters; marks stay with theirs.
  */
 export function breakLines(text: string, room: number, width: Width, indent = 0): readonly string[] {
-  const atoms = atomsOf(text, room, width);
+  const atoms = atomsOf(text, room, room - indent, width);
   const table = best(atoms, room, room - indent, width(" "));
   const lines: string[] = [];
   for (let from = 0; from < atoms.length; ) {

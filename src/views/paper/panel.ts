@@ -155,21 +155,24 @@ export function costOfLeavingOut(pieces: readonly Piece[], panel: Panel, measure
   return leftOut.reduce((cost, piece) => cost + RANK.length + 1 - rankOf(piece), shortened.length);
 }
 
-const STEP = 0.25;
-
 /** Whether larger type costs nothing but room: the words keep to their line, the kind lines to their table. */
 function asTidy(large: Stack, small: Stack): boolean {
   const wordLines = ({ set }: Stack): number => set.find(({ piece }) => piece.kind === "words")?.texts[0]?.length ?? 0;
   return (large.lineColumn === null) === (small.lineColumn === null) && wordLines(large) === wordLines(small);
 }
 
+/** By whole points first, then by quarters: fitting grows harder with every step, but for rounding. */
+const STEPS = [1, 0.25] as const;
+
 function largestBase(pieces: readonly Piece[], panel: Panel, measure: Measure): number {
   const least = stack(pieces, panel, LEAST_BASE, measure);
-  for (let base = panel.most; base > LEAST_BASE; base -= STEP) {
+  const suits = (base: number): boolean => {
     const large = stack(pieces, panel, base, measure);
-    if (large.solid + large.space * LEAST_STRETCH <= panel.height && asTidy(large, least)) return base;
-  }
-  return LEAST_BASE;
+    return large.solid + large.space * LEAST_STRETCH <= panel.height && asTidy(large, least);
+  };
+  let found = LEAST_BASE;
+  for (const step of STEPS) while (found + step <= panel.most && suits(found + step)) found += step;
+  return found;
 }
 
 /** Kind lines in a table are told apart by a hairline in the gap above. */

@@ -1,7 +1,7 @@
 import { costOfLeavingOut, fillPanel, type Filled, type Panel } from "./panel.ts";
 import type { Piece, PieceKind } from "./pieces.ts";
 import type { PaperSize } from "./sizes.ts";
-import type { Measure } from "./type.ts";
+import { remembering, type Measure } from "./type.ts";
 
 /** A panel of the card, filled. */
 export interface Side extends Filled {
@@ -119,7 +119,8 @@ function folded(size: PaperSize, pieces: readonly Piece[], measure: Measure): re
 
 /** The card's sides on paper of a size, in the order in which they are read. */
 export function cardSides(size: PaperSize, pieces: readonly Piece[], measure: Measure): readonly Side[] {
-  if (size.name === "wallet") return frontAndBack(size, pieces, measure);
-  if (size.name === "letter") return folded(size, pieces, measure);
-  return [fill(whole(size, 0, MOST[size.name]), pieces, measure)];
+  const remembered = remembering(measure);
+  if (size.name === "wallet") return frontAndBack(size, pieces, remembered);
+  if (size.name === "letter") return folded(size, pieces, remembered);
+  return [fill(whole(size, 0, MOST[size.name]), pieces, remembered)];
 }

@@ -59,6 +59,18 @@ export function styleOf(role: Role): RoleStyle {
 /** The width of a text in ems of a face, without tracking. */
 export type Measure = (text: string, face: Face) => number;
 
+/** The same measure, which looks at each text once: the words of a card are measured again for every size of type. */
+export function remembering(measure: Measure): Measure {
+  const known = { regular: new Map<string, number>(), bold: new Map<string, number>() };
+  return (text, face) => {
+    const found = known[face].get(text);
+    if (found !== undefined) return found;
+    const width = measure(text, face);
+    known[face].set(text, width);
+    return width;
+  };
+}
+
 /** The width of a text in points, as a role sets it at a base. */
 export function roleWidth(role: Role, base: number, measure: Measure): (text: string) => number {
   const { face, size, tracking } = STYLES[role];
