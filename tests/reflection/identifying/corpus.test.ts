@@ -1,0 +1,52 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type MaskingMeasure, measureMasking, readCorpus } from "../../../scripts/measure-masking.ts";
+import { IDENTIFYING } from "../../../src/reflection/identifying/span.ts";
+
+const measured: { masking?: MaskingMeasure } = {};
+beforeAll(async () => {
+  measured.masking = await measureMasking();
+});
+
+describe("the corpus the finder was developed against", () => {
+  const corpus = readCorpus("identifying.en").filter(({ spelled }) => !spelled);
+
+  it("has 260 sentences or more, half of them or more written to defeat it", () => {
+    expect(corpus.length).toBeGreaterThanOrEqual(260);
+    expect(corpus.filter(({ hard }) => hard).length * 2).toBeGreaterThanOrEqual(corpus.length);
+  });
+
+  it("has each sentence once, and sentences with nothing to find", () => {
+    expect(new Set(corpus.map(({ text }) => text)).size).toBe(corpus.length);
+    expect(corpus.filter(({ labels }) => labels.length === 0).length).toBeGreaterThan(80);
+  });
+
+  it("every card number is found to its exact ends, and nearly nothing else is taken for one", () => {
+    const card = measured.masking?.developed.kinds.card;
+    expect(card?.labelled).toBeGreaterThan(80);
+    expect(card?.recall).toBe(1);
+    expect(card?.precision).toBeGreaterThanOrEqual(0.95);
+    expect(card?.readable).toBe(0);
+  });
+
+  it.each(IDENTIFYING.filter((kind) => kind !== "card"))("%s: 95 %% recall and precision", (kind) => {
+    const one = measured.masking?.developed.kinds[kind];
+    expect(one?.labelled).toBeGreaterThan(20);
+    expect(one?.recall).toBeGreaterThanOrEqual(0.95);
+    expect(one?.precision).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe("the sentences that were held out", () => {
+  const unseen = readCorpus("identifying-unseen.en");
+
+  it("are 80 or more, and none of them stands in the other corpus", () => {
+    const seen = new Set(readCorpus("identifying.en").map(({ text }) => text));
+    expect(unseen.length).toBeGreaterThanOrEqual(80);
+    expect(unseen.filter(({ text }) => seen.has(text))).toEqual([]);
+  });
+
+  it("are measured too", () => {
+    expect(measured.masking?.unseen.sentences).toBe(unseen.length);
+    expect(measured.masking?.unseen.kinds.card.labelled).toBeGreaterThan(10);
+  });
+});
