@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Entry } from "../reflection/entry.ts";
-import { ensureFolder, keepFolder } from "./atomic.ts";
+import { keepFolder } from "./atomic.ts";
 import { isDevice, isRecord } from "./check.ts";
 import { attempt, unlessCode } from "./disk.ts";
 import type { Books } from "./journal.ts";
@@ -22,7 +22,7 @@ export interface StepChange {
 /**
  * What one write does, on the disk before any file of the journal is touched.
  *
- * While it waits in `pending.json` it counts as done: readers add it to what they read, and the next write puts it in
+ * While it waits in `undo/pending.json` it counts as done: readers add it to what they read, and the next write puts it in
  * its files first. Afterwards it is kept for `undo`.
  */
 export interface Step {
@@ -40,7 +40,8 @@ export interface Step {
 /** Steps that `undo` can take back. */
 const KEPT = 100;
 
-const pendingFile = (store: Store) => localFile(store, "pending.json", true);
+/** Beside the steps it becomes one of: a rename within one folder survives a power cut whole or not at all. */
+const pendingFile = (store: Store) => localFile(store, path.join("undo", "pending.json"), true);
 const stepFile = (store: Store, seq: number) =>
   localFile(store, path.join("undo", `${String(seq).padStart(12, "0")}.json`), true);
 
@@ -118,10 +119,10 @@ export function beginStep(store: Store, step: Step): void {
 
 /** True when the step is off the disk and has not happened; false when it could not be taken back. */
 export function abandonStep(store: Store): boolean {
-  const { disk, places } = store.options;
+  const { disk } = store.options;
   const file = pendingFile(store).path;
   const gone = attempt(() => unlessCode(["ENOENT"], () => { disk.unlink(file); }, undefined));
-  attempt(() => { keepFolder(disk, places.local); });
+  attempt(() => { keepFolder(disk, path.dirname(file)); });
   return gone;
 }
 
@@ -145,7 +146,6 @@ export function endStep(store: Store, step: Step): void {
   }
   const kept = stepFile(store, step.seq).path;
   attempt(() => {
-    ensureFolder(disk, path.dirname(kept));
     disk.rename(pending, kept);
   });
   attempt(() => {

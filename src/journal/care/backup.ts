@@ -45,7 +45,7 @@ export function archiveOf(store: Store, made: string): Archive {
   const { journal, local, packs } = store.options.places;
   const files = [
     ...FOLDERS.flatMap((folder) => filesIn(store, join(journal, folder), `journal/${folder}`, /^[^.].*\.json$/)),
-    ...filesIn(store, local, "local", /^pending\.json$/),
+    ...filesIn(store, join(local, "undo"), "local/undo", /^pending\.json$/),
     ...filesIn(store, join(local, "drafts"), "drafts", /^[\w-]+\.json$/),
     ...filesIn(store, packs, "packs", /^[^.].*\.ya?ml$/),
   ];

@@ -61,7 +61,7 @@ export function findPending(store: Store): readonly Finding[] {
   if (step === null) return [];
   return [
     {
-      file: store.shown(join(store.options.places.local, "pending.json")),
+      file: store.shown(join(store.options.places.local, "undo", "pending.json")),
       what: `"${step.command}" was broken off while saving. Nothing is lost: it is shown already.`,
       repair: "The next change, or evenkeel doctor --repair, puts it in its file.",
     },

@@ -177,6 +177,14 @@ export class MemoryDisk implements Disk {
     inode.data = bytes;
     inode.durable = bytes;
     this.set(path, inode);
+    this.keep(dirname(path));
+  }
+
+  private keep(folder: string): void {
+    const inode = this.get(folder);
+    inode.durableNames = new Map(inode.names);
+    inode.pending = [];
+    if (folder !== "/") this.keep(dirname(folder));
   }
 
   private mkdirs(path: string): void {

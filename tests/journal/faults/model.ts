@@ -1,0 +1,158 @@
+import { EvenkeelError } from "../../../src/errors.ts";
+import { undo } from "../../../src/journal/undo.ts";
+import type { Note } from "../../../src/reflection/entry.ts";
+import type { Move } from "./world.ts";
+import { ALL_FILES, attemptOn, Machine, momentOf, noteIn, sync } from "./world.ts";
+
+/** One version of one entry, with every version its writer knew: a history told by sets, where the store counts. */
+interface Version {
+  readonly id: string;
+  readonly device: string;
+  readonly rev: number;
+  readonly minute: number;
+  readonly content: Note | null;
+  readonly knew: ReadonlySet<Version>;
+}
+
+interface ModelStep {
+  readonly changes: readonly { readonly id: string; readonly before: Note | null; readonly after: Note | null }[];
+}
+
+/** A machine as the issue describes it: what each device has written, as far as it arrived here. */
+interface ModelMachine {
+  /** By device, the newest version of each id that device wrote. */
+  readonly written: Map<string, ReadonlyMap<string, Version>>;
+  readonly steps: ModelStep[];
+}
+
+const text = (note: Note | null): string => JSON.stringify(note);
+
+function versions(machine: ModelMachine, id: string): readonly Version[] {
+  return [...machine.written.values()].flatMap((own) => own.get(id) ?? []);
+}
+
+function winner(all: readonly Version[]): Version | null {
+  const order = (a: Version, b: Version): number =>
+    b.rev - a.rev ||
+    Number(b.content !== null) - Number(a.content !== null) ||
+    b.minute - a.minute ||
+    (a.device < b.device ? 1 : -1);
+  return [...all].sort(order)[0] ?? null;
+}
+
+function copies(all: readonly Version[]): readonly string[] {
+  const shown = winner(all);
+  const left = all.filter((one) => one !== shown && one.content !== null && !all.some((other) => other.knew.has(one)));
+  return [...new Set(left.map(({ content }) => text(content)))].filter((copy) => copy !== text(shown?.content ?? null)).sort();
+}
+
+const idsOf = (machine: ModelMachine): ReadonlySet<string> => new Set([...machine.written.values()].flatMap((own) => [...own.keys()]));
+const contentOf = (machine: ModelMachine, id: string): Note | null => winner(versions(machine, id))?.content ?? null;
+
+/** What the machine must show, and keep as copies. */
+function view(machine: ModelMachine): string {
+  const lines = [...idsOf(machine)].sort().flatMap((id) => {
+    const kept = copies(versions(machine, id));
+    const content = contentOf(machine, id);
+    return content === null && kept.length === 0 ? [] : [`${id}: ${text(content)} ${kept.join(" ")}`];
+  });
+  return lines.join("\n");
+}
+
+function real(machine: Machine): string {
+  const shown = new Map(machine.shown().map((note) => [note.id, note]));
+  const held = machine.conflictTexts();
+  const ids = [...new Set([...shown.keys(), ...held.keys()])].sort();
+  return ids.map((id) => `${id}: ${text(shown.get(id) ?? null)} ${[...(held.get(id) ?? [])].sort().join(" ")}`).join("\n");
+}
+
+function written(machine: ModelMachine, device: string, minute: number, wanted: ReadonlyMap<string, Note | null>): ModelMachine {
+  const own = new Map(machine.written.get(device) ?? []);
+  const changes = [...wanted].flatMap(([id, after]) => {
+    const all = versions(machine, id);
+    const before = contentOf(machine, id);
+    if (after === null && before === null) return [];
+    if (text(before) === text(after) && copies(all).length === 0) return [];
+    const knew = new Set(all.flatMap((one) => [one, ...one.knew]));
+    own.set(id, { id, device, rev: Math.max(0, ...all.map(({ rev }) => rev)) + 1, minute, content: after, knew });
+    return [{ id, before, after }];
+  });
+  if (changes.length === 0) return machine;
+  const steps = [...machine.steps, { changes }];
+  return { written: new Map([...machine.written, [device, own]]), steps };
+}
+
+function undone(machine: ModelMachine, device: string, minute: number): ModelMachine {
+  const step = machine.steps.at(-1);
+  if (step === undefined) return machine;
+  const rest = { ...machine, steps: machine.steps.slice(0, -1) };
+  if (!step.changes.every(({ id, after }) => text(contentOf(machine, id)) === text(after))) return rest;
+  const back = written(rest, device, minute, new Map(step.changes.map(({ id, before }) => [id, before])));
+  return { ...back, steps: rest.steps };
+}
+
+/** A crash after which nobody can tell whether the write happened: it changed nothing that shows. The play ends there. */
+const AMBIGUOUS = "ambiguous";
+
+/** Plays moves on the store and on the model, and says where they part, or null. */
+export function playForModel(devices: number, moves: readonly Move[]): string | null {
+  const machines = Array.from({ length: devices }, (_, n) => new Machine(`desk-${n}`, n + 1));
+  const models: ModelMachine[] = machines.map(() => ({ written: new Map(), steps: [] }));
+  for (const [number, move] of moves.entries()) {
+    if ("from" in move) {
+      const [from, to, owner] = [machines[move.from], machines[move.to], machines[move.owner]];
+      const [source, target] = [models[move.from], models[move.to]];
+      if (from === undefined || to === undefined || owner !== from || source === undefined || target === undefined || from === to) continue;
+      from.settle();
+      const device = from.device();
+      sync(from, to, owner, ALL_FILES);
+      if (device !== null) models[move.to] = { ...target, written: new Map([...target.written, [device, new Map(source.written.get(device))]]) };
+    } else {
+      const machine = machines[move.device];
+      const model = models[move.device];
+      if (machine === undefined || model === undefined) continue;
+      const found = playWrite(machine, model, move, number);
+      if (found === AMBIGUOUS) return null;
+      if (typeof found === "string") return found;
+      models[move.device] = found;
+    }
+    const parted = models.findIndex((model, index) => view(model) !== real(machines[index] ?? new Machine("", 0)));
+    const machine = machines[parted];
+    const model = models[parted];
+    if (machine !== undefined && model !== undefined) return `lost: after move ${number}, ${machine.name} shows\n${real(machine)}\nand not\n${view(model)}`;
+  }
+  return null;
+}
+
+function playWrite(machine: Machine, model: ModelMachine, move: Extract<Move, { device: number }>, number: number): ModelMachine | string {
+  const { act, minute, crash } = move;
+  const shown = [...idsOf(model)].sort().flatMap((id) => contentOf(model, id) ?? []);
+  const picked = shown[("pick" in act ? act.pick : 0) % Math.max(shown.length, 1)];
+  const wanted = new Map<string, Note | null>();
+  if (act.do === "add") for (let n = 0; n < act.count; n += 1) wanted.set(`id-${number}-${n}`, noteIn(`id-${number}-${n}`, `w${number}.${n}`, act.shift));
+  if (act.do === "edit" && picked !== undefined) wanted.set(picked.id, act.shift === null ? { ...picked, what: `w${number}` } : noteIn(picked.id, `w${number}`, act.shift));
+  if (act.do === "delete" && picked !== undefined) wanted.set(picked.id, null);
+  const done = attemptOn(machine, minute, crash, (journal) => {
+    if (act.do === "undo") tolerantUndo(() => undo(journal, momentOf(minute)));
+    else journal.write(act.do, momentOf(minute), (_, change) => {
+      for (const [id, note] of wanted) if (note === null) change.remove(id); else change.put(note);
+    });
+  }, number);
+  const device = machine.device();
+  const after = device === null ? model : act.do === "undo" ? undone(model, device, minute) : written(model, device, minute, wanted);
+  if (done) return after;
+  // A crash leaves the one or the other, never something between.
+  const found = real(machine);
+  if (after === model) return found === view(model) ? model : `lost: a crash in move ${number} left\n${found}`;
+  if (view(model) === view(after)) return AMBIGUOUS;
+  if (found !== view(model) && found !== view(after)) return `lost: a crash in move ${number} left\n${found}`;
+  return found === view(after) ? after : model;
+}
+
+function tolerantUndo(act: () => unknown): void {
+  try {
+    act();
+  } catch (error) {
+    if (!(error instanceof EvenkeelError)) throw error;
+  }
+}
