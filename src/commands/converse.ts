@@ -49,8 +49,13 @@ function showWords(session: Session, answers: Answers, typed: Typed | null): voi
   session.runtime.err.write(["Your words, since they could not be kept:", ...text, ""].join("\n"));
 }
 
-function stopped(session: Session, command: string, answers: Answers, typed: Typed | null): Error {
-  const count = Object.keys(answers).length;
+/** Questions that were answered: not what was filled in for the person, nor what belongs to another question. */
+function answeredIn({ steps }: Flow, answers: Answers): number {
+  return steps.filter(({ id, folded, within }) => folded !== true && within !== true && (answers[id] ?? null) !== null).length;
+}
+
+function stopped(session: Session, { command, flow }: Conversation, answers: Answers, typed: Typed | null): Error {
+  const count = answeredIn(flow, answers);
   if (count === 0 && (typed === null || typed.text === "")) return cancelled(session.say("converse.stoppedEmpty"));
   return cancelled(session.say("converse.stopped", { count, command: `evenkeel ${command} --resume` }));
 }
@@ -61,7 +66,8 @@ function stopped(session: Session, command: string, answers: Answers, typed: Typ
  * Null where the person left at the first question without an answer. Throws `cancelled` where it was stopped: what was
  * said is in the draft then, and the message says how to go on.
  */
-export async function converse(session: Session, { command, flow, given = {}, draft, keepsDraft }: Conversation): Promise<Finished | null> {
+export async function converse(session: Session, conversation: Conversation): Promise<Finished | null> {
+  const { command, flow, given = {}, draft, keepsDraft } = conversation;
   const drafts = draftsIn(session);
   const kept = draft ?? newDraft(session, command);
   const last: { answers: Answers; typed: Typed | null } = { answers: given, typed: null };
@@ -90,9 +96,9 @@ export async function converse(session: Session, { command, flow, given = {}, dr
   const discard = (): void => {
     if (keepsDraft !== false) drafts.discard(kept.id);
   };
-  if (outcome.type === "stopped") throw stopped(session, command, outcome.answers, outcome.typed);
+  if (outcome.type === "stopped") throw stopped(session, conversation, outcome.answers, outcome.typed);
   if (outcome.type === "left") {
-    if (Object.keys(outcome.answers).length > 0) throw stopped(session, command, outcome.answers, outcome.typed);
+    if (Object.keys(outcome.answers).length > 0) throw stopped(session, conversation, outcome.answers, outcome.typed);
     discard();
     return null;
   }

@@ -21,11 +21,11 @@ function moment(entry: Entry): string {
   return (entry.held ?? 0) >= 4 ? "steady" : "reflect";
 }
 
-/** A kind sentence of the content; the id picks it, so another entry gets another one. */
+/** A kind sentence of the content; another moment gets another one. */
 function closing(session: Session, entry: Entry): string | null {
   const sentences = session.content().closings[moment(entry)] ?? [];
-  const sum = Array.from(entry.id, (sign) => sign.charCodeAt(0)).reduce((total, code) => total + code, 0);
-  return sentences[sum % Math.max(1, sentences.length)] ?? null;
+  const minutes = Math.floor(Date.parse(entry.at) / 60_000);
+  return sentences[Math.abs(minutes) % Math.max(1, sentences.length)] ?? null;
 }
 
 /**

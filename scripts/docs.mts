@@ -1,0 +1,16 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { filled } from "./fill-blocks.ts";
+import { playGuide } from "./guide-scenes.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "evenkeel-docs-"));
+try {
+  const scenes = await playGuide(join(folder, "home"));
+  for (const name of ["docs/guide.md", "README.md"]) {
+    const file = join(import.meta.dirname, "..", name);
+    writeFileSync(file, filled(readFileSync(file, "utf8"), scenes));
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
