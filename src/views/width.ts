@@ -54,7 +54,13 @@ export function truncate(text: string, columns: number, mark: string): string {
   // More signs than this cannot fit, unless they take no column at all.
   const head = text.length > columns * 40 ? text.slice(0, columns * 40) : text;
   if (head === text && displayWidth(text) <= columns) return text;
+  return cut(head, columns, mark);
+}
+
+/** As much of the beginning as fits before `mark`; the mark alone where not even one sign does. */
+export function cut(text: string, columns: number, mark: string): string {
   const room = columns - displayWidth(mark);
   if (room <= 0) return pieces(mark, columns)[0] ?? "";
-  return `${(pieces(head, room)[0] ?? "").trimEnd()}${mark}`;
+  const [begun = ""] = pieces(text, room);
+  return displayWidth(begun) > room ? mark : `${begun.trimEnd()}${mark}`;
 }

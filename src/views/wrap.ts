@@ -1,4 +1,4 @@
-import { displayWidth, pieces } from "./width.ts";
+import { cut, displayWidth, pieces } from "./width.ts";
 
 /**
  * Folds one line of text into lines of at most `columns`, at blanks; a word that is longer is cut. Text that fits stays
@@ -34,9 +34,7 @@ export function wrap(text: string, columns: number): readonly string[] {
 /** At most so many lines of a folded text; `mark` ends the last one where more was left out. */
 export function firstLines(lines: readonly string[], most: number, columns: number, mark: string): readonly string[] {
   if (lines.length <= most) return lines;
-  const last = lines[most - 1] ?? "";
-  const room = Math.max(1, columns - displayWidth(mark));
-  return [...lines.slice(0, most - 1), `${(pieces(last, room)[0] ?? "").trimEnd()}${mark}`];
+  return [...lines.slice(0, most - 1), cut(lines[most - 1] ?? "", columns, mark)];
 }
 
 /**

@@ -104,6 +104,12 @@ describe("every view", () => {
     }
   });
 
+  it("leaves no name of a value unfilled", () => {
+    for (const [name, view] of samples) {
+      for (const choice of [{}, { width: 40 }, { aloud: true }]) expect(/\{\w+\}/.test(view(tell(choice))), name).toBe(false);
+    }
+  });
+
   it("keeps the words of the trade to itself", () => {
     for (const [name, view] of samples) {
       for (const choice of [{}, { width: 40 }, { aloud: true }]) {
@@ -127,7 +133,7 @@ describe("every view", () => {
           if (wide.length > 0) throw new Error(`${name} is too wide: ${JSON.stringify(wide[0])}`);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 100 },
     );
   });
 });

@@ -119,12 +119,11 @@ export function tell(choice: StyleChoice = {}): Telling {
 }
 
 /** Every style a view has to be right in. */
-export const EVERY_STYLE: readonly StyleChoice[] = [20, 33, 40, 59, 60, 80, 120].flatMap((width) => [
-  { width },
-  { width, ascii: true },
-  { width, colour: true },
-  { width, aloud: true },
-]);
+export const EVERY_STYLE: readonly StyleChoice[] = [
+  ...[20, 33, 40, 60, 80, 120].flatMap((width) => [{ width }, { width, ascii: true }, { width, aloud: true }]),
+  { width: 20, colour: true },
+  { width: 80, colour: true },
+];
 
 /** The text without its colours. */
 export function unpainted(text: string): string {
