@@ -18,7 +18,7 @@ const SPOKEN = new Set(
 );
 
 function signsOnly(gap: string): Gap {
-  if (gap.length > MOST_SIGNS) return "none";
+  if (gap.length > MOST_SIGNS && gap.trim() !== "") return "none";
   if (PLAIN_GAP.test(gap)) return "plain";
   return LOOSE_SIGNS.test(gap) ? "loose" : "none";
 }

@@ -93,12 +93,21 @@ function cardsAmong(row: Row): Card[] {
   return row.groups.flatMap((group, index) => cardsFrom(row, group, index));
 }
 
+/** What chats put before each line: a clock time, who speaks. */
+const SPEAKER = /\n *(?:\[?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?\]?[ -]{0,3})?(?:<?[a-z][a-z_.]{0,15}\d{0,6}(?: [a-z]{1,12})?[:>] ?)?(?=\d)/g;
+
+function withoutSpeakers(plain: string): string {
+  return plain.replace(SPEAKER, (lead) => " ".repeat(lead.length));
+}
+
 /**
  * Every card number in a plain text, in order. A number begins and ends where a group of digits does, and every way to
  * put neighbouring groups together is tried; where several hold and overlap, all of them are one find.
  */
 export function findCards(plain: string): readonly Card[] {
+  const chat = plain.includes("\n") ? withoutSpeakers(plain) : plain;
   const found = [
+    ...(chat === plain ? [] : cardsAmong(rowOf(chat, digitGroups(chat), false))),
     ...cardsAmong(rowOf(plain, digitGroups(plain), false)),
     ...cardsAmong(rowOf(plain, spelledGroups(plain), true)),
   ];

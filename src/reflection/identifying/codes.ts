@@ -3,10 +3,11 @@ import { type DigitGroup, digitGroups } from "./digit-groups.ts";
 import { CARD_GAP } from "./forms.ts";
 
 const NAMES =
-  "c[ .]{0,2}v[ .]{0,2}[vcn]\\.?[ -]?2?|csc|cid|(?:card )?(?:security|verification) (?:code|number|no\\.?)|card code|" +
+  "c[ .]{0,2}v[ .]{0,2}[vcn]\\.?[ -]?2?|csc|cid|(?:card )?(?:sec(?:urity)?|verif(?:ication)?)\\.? (?:code|number|no\\.?)|card code|" +
   "(?:three|four|3|4)(?: (?:digits?|numbers?))? (?:on|from) the (?:back|front)|code (?:on|from) the (?:back|front)|" +
   "(?:telephone )?m?pin(?: ?-?(?:code|number|no\\.?))?|pass ?code|otp|(?:one[- ]time|access|login|auth(?:entication)?) " +
-  "(?:pass ?code|code|password|pin)|tan code";
+  "(?:pass ?code|code|password|pin)|(?:tan|secret|unlock|activation|2fa|sms|text|door|gate|alarm) (?:code|pin)";
+const NAMED_BY_BOTH = [/(?<![a-z])code(?: is|:| was| =)? ?$/, /^[^\d]{0,30}(?<![a-z])(?:otp|sms|text message|2fa|app|verification)(?![a-z])/] as const;
 const WORDS_BETWEEN = "[^\\p{L}\\p{N}\\p{Co}]{0,4}(?:[\\p{L}']{1,12}[^\\p{L}\\p{N}\\p{Co}]{1,4}){0,4}";
 const NAMED_BEFORE = new RegExp(`(?<![a-z0-9])(?<!social )(?:${NAMES})(?!\\p{L})(${WORDS_BETWEEN})$`, "u");
 const NAMED_BEHIND = new RegExp(
@@ -40,6 +41,12 @@ function namedBefore(plain: string, code: DigitGroup): boolean {
   const between = NAMED_BEFORE.exec(before(plain, code.start))?.[1];
   if (between === undefined || NO_LINK.test(between)) return false;
   return ONE_LINK.test(between) || !isYear(code.digits);
+}
+
+/** "Code 204417 from the SMS": neither word would be enough alone. */
+function namedByBoth(plain: string, { start, end, digits }: DigitGroup): boolean {
+  const [lead, trail] = NAMED_BY_BOTH;
+  return digits.length >= 4 && lead.test(before(plain, start)) && trail.test(behind(plain, end));
 }
 
 /** A code word stands right before a place, with a few words between at most. */
@@ -76,7 +83,7 @@ export function findCodes(plain: string): readonly Find[] {
     const code = group.digits.length > MOST ? null : wholeCode(groups, index, plain);
     if (code === null || isPart(plain, code) || isAmount(plain, code.start, code.end)) return [];
     const { start, end } = code;
-    const found = namedBefore(plain, code) || NAMED_BEHIND.test(behind(plain, end));
+    const found = namedBefore(plain, code) || NAMED_BEHIND.test(behind(plain, end)) || namedByBoth(plain, code);
     return found ? [{ start, end, kind: "code", certain: false }] : [];
   });
   return [...named, ...codesBehindCards(plain)];

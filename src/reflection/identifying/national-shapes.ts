@@ -37,7 +37,7 @@ function shape(country: string, needs: Needs, names: string, pattern: string, ch
   return { country, needs, names, pattern, ...(check === undefined ? {} : { check }) };
 }
 
-const SSN = "ssn|s\\.s\\.n\\.?|social|itin|tin|tax id";
+const SSN = "ssn|s\\.s\\.n\\.?|ss|social|soc|soc sec|itin|tin|tax id";
 const TAX_ID = "steuer-?id|steuer-?nummer|steueridentifikationsnummer|idnr\\.?|tax id|tin";
 
 /** National identity, tax and health numbers, with the check digits where they have some. */

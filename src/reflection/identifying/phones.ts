@@ -13,7 +13,8 @@ const GAP = /^(?:[ ./-]|[ ./-]?\(|\)[ ./-]?|[ ./-]?\(0\)[ ./-]?| - | \/ )$/;
 
 const NAMES =
   "phone|tele?(?:phone)?|mobile|cell(?:phone)?|handy|call(?:s|ed|ing)?|call ?backs?|r[aiu]ng|reach(?:ed)?|text(?:ed)?|" +
-  "sms|whats ?app|viber|signal|dial(?:l?ed)?|fax|landline|hotline|voicemail";
+  "sms|whats ?app|viber|signal|dial(?:l?ed)?|fax|landline|hotline|voicemail|ph|mob|cb|contact|" +
+  "(?:her|his|their|my|customer's|callers?'?s?) (?:number|nr|no)";
 const LINKS =
   "number|numbers|nr|num|no|line|back|me|him|her|them|us|you|at|on|under|is|was|to|from|via|his|their|my|the|new|old|" +
   "other|own|private|work|home|please|says?";

@@ -2,24 +2,35 @@ import { before, behind, type Find, holdsDate, isAmount, isYear } from "./around
 import { type Token, tokens } from "./tokens.ts";
 
 const NAMES =
-  "accounts?|acct\\.?|acc\\.?|a\\/c|orders?|cases?|polic(?:y|ies)|tickets?|bookings?|reservations?|references?|ref\\.?|" +
-  "invoices?|customers?|clients?|members?(?:hip)?|claims?|contracts?|tracking|parcels?|shipments?|patients?|pnr|" +
-  "confirmation|subscription|loyalty|cards?|konto|kunden|auftrag|rechnung|vertrag";
-const MARKS = "numbers?|nr|num|no|ids?|code|nummer|ref";
+  "accounts?|accts?\\.?|accs?\\.?|a\\/c|orders?|ordr|ord\\.?|cases?|polic(?:y|ies)|pol\\.?|tickets?|tkts?|bookings?|bkg|" +
+  "reservations?|references?|refs?\\.?|invoices?|inv\\.?|customers?|cust\\.?|clients?|members?(?:hip)?|claims?|contracts?|" +
+  "tracking|awb|waybill|parcels?|packages?|shipments?|deliver(?:y|ies)|returns?|rma|refunds?|payments?|transactions?|txn|" +
+  "patients?|students?|users?|pnr|confirmation|incidents?|requests?|quotes?|subscription|loyalty|vouchers?|meter|mrn|" +
+  "cards?|konto|kunden|auftrag|rechnung|vertrag";
+const MARKS = "numbers?|nummer|nbr|nr|num|no|ids?|code|ref";
 const SIGNS = "[\\s.:=#,\"'(-]{1,3}";
+const LINKS = `${MARKS}|is|was|are|it|that|called|has|he|she|they|says?|said|gave|with`;
 const NAMED_BEFORE = new RegExp(
-  `(?<![a-z0-9])((?:(?:in|any|worst|best) )?)(${NAMES})((?:${SIGNS}(?:${MARKS}|is|was|are|called)(?![a-z])){0,3}${SIGNS})$`,
+  `(?<![a-z0-9])((?:(?:in|any|worst|best) )?)(${NAMES})((?:(?:number|no|nr|id)(?![a-z]))?(?:${SIGNS}(?:${LINKS})(?![a-z])){0,3}${SIGNS})$`,
 );
+/** A long number may stand a few words further on. */
+const NEAR_BEFORE = new RegExp(`(?<![a-z0-9])(?:${NAMES})((?:[ ,:(-]{1,2}[a-z']{1,12}){1,4}[ ,:#(-]{1,3})$`);
+const OF_AMOUNT =
+  /(?<![a-z])(?:balance|worth|about|around|over|under|took|takes|of|for|than|paid|pay|fee|price|cost|total|limit|until|till|since|at|by|phone|error|version|model|part|serial|sku|isbn|imei|ean|row|rows|line|lines)(?![a-z])/;
 const NAMED_BEHIND = new RegExp(
   `^["')]?,? ?(?:is|was|as|=) (?:(?:the|her|his|my|their|our|a|an|customer's|right|wrong) ){0,2}(?:${NAMES})(?![a-z])`,
 );
-const NAME = new RegExp(`^(?:${NAMES}|${MARKS})$`);
+const NAME = new RegExp(`^(?=.{4})(?:${NAMES}|${MARKS})$`);
+/** "INV-88120-B" names itself. */
+const NAMES_ITSELF = /^(?:inv|ord|acc|acct|ref|pol|tkt|bkg|rma|txn|awb|cust|cs|po|so|case)[-_/]/;
 const MARKED = new RegExp(`#|(?<![a-z])(?:${MARKS})(?![a-z])`);
 const LIST_GAP = /^(?:, ?| and | & | or | ?\/ ?)$/;
 
 const LEAST_DIGITS = 4;
 const LEAST_OF_SEVERAL = 5;
 const LEAST_OF_CARD = 8;
+const LEAST_NEAR = 6;
+const PEOPLE = /^(?:customers?|cust\.?|clients?|members?|patients?|students?|users?)$/;
 const LEAST_MIXED = 5;
 
 function digitsIn(text: string): number {
@@ -36,18 +47,27 @@ function looksLikeNumber(plain: string, { start, end, text }: Token): boolean {
   return !holdsDate(text) && !isAmount(plain, start, end);
 }
 
+/** How many digits a number needs beside a name, where nothing like "number" stands between them. */
+function leastFor(name: string): number {
+  return PEOPLE.test(name) || name.endsWith("s") ? LEAST_OF_SEVERAL : LEAST_DIGITS;
+}
+
 /** The word before it says so. Without "number" or the like: no year, no plural with a small number, no "in any case". */
 function isNamedBefore(plain: string, { start, text }: Token): boolean {
   const [, idiom = "", name = "", links = ""] = NAMED_BEFORE.exec(before(plain, start)) ?? [];
-  if (name === "") return false;
-  if (name.startsWith("card") && digitsIn(text) < LEAST_OF_CARD) return false;
+  if (name === "" || (name.startsWith("card") && digitsIn(text) < LEAST_OF_CARD)) return false;
   if (MARKED.test(links)) return true;
   if (isYear(text) || (idiom !== "" && name === "case")) return false;
-  return !name.endsWith("s") || digitsIn(text) >= LEAST_OF_SEVERAL || !/^\d+$/.test(text);
+  return digitsIn(text) >= leastFor(name) || /[a-z]/.test(text);
+}
+
+function isNear(plain: string, { start, text }: Token): boolean {
+  const between = digitsIn(text) >= LEAST_NEAR ? NEAR_BEFORE.exec(before(plain, start))?.[1] : undefined;
+  return between !== undefined && !OF_AMOUNT.test(between);
 }
 
 function isNamed(plain: string, token: Token): boolean {
-  return isNamedBefore(plain, token) || NAMED_BEHIND.test(behind(plain, token.end));
+  return NAMES_ITSELF.test(token.text) || isNamedBefore(plain, token) || isNear(plain, token) || NAMED_BEHIND.test(behind(plain, token.end));
 }
 
 /** Numbers of accounts, orders, cases, policies, tickets … that a word beside them names, and more of them in a list. */
