@@ -14,13 +14,15 @@ function pairs(text: string): ReadonlyMap<string, string> {
   return rewrites;
 }
 
+/** `shout: yell scream`: a word with a colon begins a family. */
 function familiesByStem(spellings: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const families = new Map<string, Set<string>>();
-  for (const line of FAMILIES.trim().split("\n")) {
-    const [name = "", words = ""] = line.trim().split(": ");
-    for (const word of words.split(" ")) {
-      const stem = englishStem(spellings.get(word) ?? word);
-      families.set(stem, (families.get(stem) ?? new Set()).add(`@${name}`));
+  let family = "";
+  for (const part of FAMILIES.trim().split(/\s+/)) {
+    if (part.endsWith(":")) family = `@${part.slice(0, -1)}`;
+    else {
+      const stem = englishStem(spellings.get(part) ?? part);
+      families.set(stem, (families.get(stem) ?? new Set()).add(family));
     }
   }
   return new Map([...families].map(([stem, names]) => [stem, [...names].join(" ")]));

@@ -1,5 +1,5 @@
 import { featuresOf } from "./features.ts";
-import { isEmpty } from "./language.ts";
+import { familiesOf, isEmpty } from "./language.ts";
 import { type Learned, NOTHING_LEARNED, tellingWords, wordingOf } from "./learn.ts";
 import { addWeights, type SuggestModel } from "./model.ts";
 import { toShares } from "./shares.ts";
@@ -30,7 +30,7 @@ interface Reader {
 }
 
 function isKnown({ model, learned }: Reader, word: string): boolean {
-  return model.words.includes(` ${word} `) || learned.words.has(word);
+  return model.words.includes(` ${word} `) || familiesOf(word, model.lexicon).length > 0 || learned.words.has(word);
 }
 
 /** 0 for the commonest word of the examples, 1 for a rare one. */
