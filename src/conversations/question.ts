@@ -51,6 +51,8 @@ interface Asked {
   readonly title?: string;
   /** What has to be read first, above the question. */
   readonly above?: readonly Line[];
+  /** Lines over all of it that a view lays out for so many columns, safe to show as they are. `ask` may then be empty. */
+  readonly drawn?: (columns: number) => readonly string[];
   /** The person's own evidence, between the question and its answers. */
   readonly under?: readonly Line[];
   /** One line below everything. */

@@ -81,16 +81,18 @@ function standing(question: Question, state: State, t: Speaking): readonly strin
 /** Everything that is said for a question, once, from top to bottom. */
 export function questionSpoken(state: State, t: Speaking): readonly string[] {
   const question = safeQuestion(questionAt(state), t.style.symbols);
-  const above = (question.above ?? []).flatMap((line) => lineSpoken(line, t));
+  const drawn = question.drawn?.(t.style.width).filter((line) => line !== "") ?? [];
+  const above = [...drawn, ...(question.above ?? []).flatMap((line) => lineSpoken(line, t))];
   const under = (question.under ?? []).flatMap((line) => lineSpoken(line, t));
   const title = question.title === undefined ? [] : spoken(closed(question.title), t);
   const said = question.kind === "pause" ? question.hint : (question.aloud ?? question.hint);
   const more = question.kind === "choices" || question.kind === "rank" ? "" : ` ${said ?? ""}`;
   const enter = usual(question, state, t);
+  const asked = numbered(question, state, t);
   return [
     ...title,
     ...above,
-    ...spoken(`${closed(numbered(question, state, t))}${more}`.trim(), t),
+    ...spoken(`${asked === "" ? "" : closed(asked)}${more}`.trim(), t).filter((line) => line !== ""),
     ...under,
     ...planSpoken(question, t),
     ...listSpoken(question, state, t),

@@ -42,6 +42,7 @@ interface Head {
 }
 
 function asked(question: Question, state: State, t: Speaking): readonly string[] {
+  if (question.ask === "") return [];
   const progress = progressText(state, t);
   const beside = question.kind === "choice" || question.kind === "choices" ? besideAsk(question, state, t) : null;
   if (beside !== null) return [beside];
@@ -100,6 +101,8 @@ function bodyOf(question: Question, state: State, t: Speaking): Body {
     default: {
       if (besideAsk(question, state, t) !== null) return { lines: [], focus: 0 };
       const list = listBody(question, state, t);
+      const headless = question.ask === "" && state.field.text === "";
+      if (headless) return list;
       const apart = narrow || question.kind === "rank" || question.spaced === true || state.field.text !== "";
       return apart ? { lines: ["", ...list.lines], focus: list.focus + 1 } : list;
     }
@@ -118,7 +121,8 @@ function aboveOf(question: Question, state: State, t: Speaking): Pick<Parts, "fo
     return { folds: [...rows, ""], evidence: [] };
   }
   const folds = question.alone === true ? [] : foldRows(state, t).map((row) => safeText(row, t.style.symbols));
-  const evidence = (question.above ?? []).flatMap((line) => lineRows(line, t.style));
+  const above = (question.above ?? []).flatMap((line) => lineRows(line, t.style));
+  const evidence = [...(question.drawn?.(t.style.width) ?? []), ...above];
   return { folds: folds.length === 0 ? [] : [...folds, ""], evidence: evidence.length === 0 ? [] : [...evidence, ""] };
 }
 
