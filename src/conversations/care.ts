@@ -23,25 +23,25 @@ export function concernIn(text: string, support: Pick<SupportText, "selfHarmWord
   return named(support.threatWords) ? "threat" : null;
 }
 
-function contacts(script: Pick<Script, "say" | "country">, people: readonly CountryHelp[]): readonly (readonly string[])[] {
-  const { country, say } = script;
+function contacts(script: Pick<Script, "country">, people: readonly CountryHelp[]): readonly (readonly string[])[] {
+  const { country } = script;
   const known = country !== null && people.some((help) => help.country === country);
   const wanted = known ? [country] : USUAL_COUNTRIES;
   const near = people.filter((help) => wanted.includes(help.country));
   const shared = [...new Set(near.map(({ contact }) => contact))];
   const anywhere = people.filter((help) => help.country === ANYWHERE).map(({ contact }) => contact);
   const places = (contact: string): string =>
-    near.flatMap((help) => (help.contact === contact ? [say(`reflect.country.${help.country}`)] : [])).join(", ");
+    near.flatMap((help) => (help.contact === contact ? [help.place] : [])).join(", ");
   return [shared.map((contact) => `${contact} (${places(contact)})`), anywhere];
 }
 
 /** The people who can be called, as one line. */
-export function talkLine(script: Pick<Script, "say" | "country">, support: SupportText): Line {
+export function talkLine(script: Pick<Script, "country">, support: SupportText): Line {
   return { item: support.talk, parts: contacts(script, support.people) };
 }
 
 /** What is said after a threat, hate or sexual words: it is not about skill, what may be done, whom to talk to. */
-export function threatLines(script: Pick<Script, "say" | "country">, support: SupportText): readonly Line[] {
+export function threatLines(script: Pick<Script, "country">, support: SupportText): readonly Line[] {
   return [support.lead, "", ...support.steps.map((item) => ({ item })), talkLine(script, support)];
 }
 

@@ -2,9 +2,9 @@ import { asked, hinted, midSentence, optionsOf, plainOptions, scaleLabels } from
 import { threatLines } from "./care.ts";
 import type { ReflectContext } from "./context.ts";
 import type { Step } from "./flow.ts";
-import { planSentence } from "./plan.ts";
+import { planInForce, planSentence } from "./plan.ts";
 import { type Answers, MORE } from "./question.ts";
-import { chosenTrigger, isSupport } from "./trigger.ts";
+import { isSupport } from "./trigger.ts";
 
 const KEEP_NOTE = "yes";
 const NOTHING = "no";
@@ -82,9 +82,9 @@ function reactionsStep(context: ReflectContext): Step {
 function planUseStep(context: ReflectContext): Step {
   return {
     id: "planUse",
-    when: (answers) => !isSupport(answers) && planNow(context, answers) !== null,
+    when: (answers) => planInForce(context, answers) !== null,
     question: (answers) => {
-      const plan = planNow(context, answers);
+      const plan = planInForce(context, answers);
       const sentence = plan === null ? "" : planSentence(plan, context.say);
       return {
         kind: "choice",
@@ -96,12 +96,6 @@ function planUseStep(context: ReflectContext): Step {
       };
     },
   };
-}
-
-/** The plan in force for the trigger that was answered. */
-export function planNow(context: ReflectContext, answers: Answers): ReturnType<ReflectContext["planFor"]> {
-  const trigger = chosenTrigger(context, answers);
-  return trigger === null ? null : context.planFor(trigger.id);
 }
 
 function heldStep(context: ReflectContext): Step {

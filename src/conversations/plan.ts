@@ -41,7 +41,8 @@ export function cueOf(context: ReflectContext, trigger: TriggerChoice): string {
   return trigger.if ?? context.say("reflect.cueOfOwn", { trigger: trigger.label });
 }
 
-function plansFor(context: ReflectContext, answers: Answers): Plan | null {
+/** The plan in force for the trigger that was answered. */
+export function planInForce(context: ReflectContext, answers: Answers): Plan | null {
   const trigger = chosenTrigger(context, answers);
   return trigger === null || isSupport(answers) ? null : context.planFor(trigger.id);
 }
@@ -55,12 +56,12 @@ function nextStep(context: ReflectContext): Step {
   return {
     id: "next",
     resets: ["planThen", "planIf"],
-    when: (answers) => plansFor(context, answers) !== null,
+    when: (answers) => planInForce(context, answers) !== null,
     question: (answers) => ({
       kind: "plan",
       ...asked(context, "reflect.next", "next"),
       alone: true,
-      plan: plansFor(context, answers) ?? { if: "", then: "" },
+      plan: planInForce(context, answers) ?? { if: "", then: "" },
       options: [
         { id: CHANGE_THEN, label: say("reflect.changeThen") },
         { id: CHANGE_IF, label: say("reflect.changeIf") },
@@ -78,9 +79,9 @@ function firstStep(context: ReflectContext): Step {
     id: "firstPlan",
     resets: ["planThen", "planIf"],
     when: (answers) =>
-      chosenTrigger(context, answers) !== null &&
+      answers["trigger"] !== undefined &&
       !isSupport(answers) &&
-      plansFor(context, answers) === null &&
+      planInForce(context, answers) === null &&
       answers["control"] !== NOT_MINE,
     question: (answers) => {
       const trigger = chosenTrigger(context, answers) ?? { id: "", label: "" };
@@ -108,7 +109,7 @@ function wordSteps(context: ReflectContext): readonly Step[] {
         ...hinted(context, "reflect.planThen", "planThen"),
         alone: true,
         skippable: true,
-        ...(answers["next"] === CHANGE_THEN ? { default: plansFor(context, answers)?.then ?? "" } : {}),
+        ...(answers["next"] === CHANGE_THEN ? { default: planInForce(context, answers)?.then ?? "" } : {}),
       }),
     },
     {
@@ -120,7 +121,7 @@ function wordSteps(context: ReflectContext): readonly Step[] {
         ...hinted(context, "reflect.planIf", "planIf"),
         alone: true,
         skippable: true,
-        default: plansFor(context, answers)?.if ?? "",
+        default: planInForce(context, answers)?.if ?? "",
       }),
     },
   ];

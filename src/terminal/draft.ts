@@ -1,9 +1,15 @@
 import type { Answers, Typed } from "../conversations/question.ts";
 import { questionAt } from "../conversations/walk.ts";
+import type { InterviewOptions } from "./interview.ts";
 import { settledText } from "./settled.ts";
 import type { State } from "./state.ts";
 
 type Mask = (text: string) => string;
+
+export interface SoFar {
+  readonly answers: Answers;
+  readonly typed: Typed | null;
+}
 
 /** The answers, with what is picked and not sent yet as if it were answered. */
 function answersSoFar(state: State): Answers {
@@ -13,8 +19,15 @@ function answersSoFar(state: State): Answers {
   return picking ? { ...state.answers, [state.at]: state.picked } : state.answers;
 }
 
+/** The answers with every text masked. */
+function maskedAnswers(answers: Answers, mask: Mask): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).map(([id, answer]) => [id, typeof answer === "string" ? mask(answer) : answer]),
+  );
+}
+
 /** Everything that would be lost if the conversation ended now. */
-export function draftOf(state: State, mask: Mask): { readonly answers: Answers; readonly typed: Typed | null } {
+export function draftOf(state: State, mask: Mask = (text) => text): SoFar {
   const answers = maskedAnswers(answersSoFar(state), mask);
   if (state.outcome !== null) return { answers, typed: null };
   const text = mask(settledText(state.field.text, state.field.caret));
@@ -22,7 +35,28 @@ export function draftOf(state: State, mask: Mask): { readonly answers: Answers; 
   return { answers, typed: asking ? { question: state.at, text } : null };
 }
 
-/** The answers with every text masked. */
-export function maskedAnswers(answers: Answers, mask: Mask): Answers {
-  return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, typeof answer === "string" ? mask(answer) : answer]));
+/** Hands over drafts, each only where something is new in it. */
+export class DraftKeeper {
+  private readonly options: Pick<InterviewOptions, "onDraft" | "mask">;
+  private draft: string;
+  private answers: string;
+
+  constructor(options: Pick<InterviewOptions, "onDraft" | "mask">, first: State) {
+    this.options = options;
+    const { answers, typed } = draftOf(first);
+    this.draft = JSON.stringify({ answers, typed });
+    this.answers = JSON.stringify(answers);
+  }
+
+  /** Gives what there is, and keeps it where it differs from the time before. */
+  keep(state: State): SoFar {
+    const soFar = draftOf(state, this.options.mask);
+    const draft = JSON.stringify(soFar);
+    const answers = JSON.stringify(soFar.answers);
+    const because = answers === this.answers ? "typed" : "answered";
+    if (draft !== this.draft) this.options.onDraft?.(soFar.answers, soFar.typed, because);
+    this.draft = draft;
+    this.answers = answers;
+    return soFar;
+  }
 }

@@ -2,6 +2,7 @@ import type { Say } from "../content/message.ts";
 import type { Flow } from "../conversations/flow.ts";
 import type { Answers, Typed } from "../conversations/question.ts";
 import type { Editing } from "./editing.ts";
+import { begin } from "./state.ts";
 import type { StopSignal, Terminal } from "./terminal.ts";
 
 export interface InterviewOptions {
@@ -40,10 +41,12 @@ export type Outcome =
  * were. It rejects only with what `onDraft` throws.
  */
 export async function interview(options: InterviewOptions): Promise<Outcome> {
+  const first = begin(options.flow, options.answers ?? {}, options.typed);
+  if (first === null) return { type: "done", answers: options.answers ?? {} };
   if (options.terminal.plain) {
     const { PlainInterview } = await import("./plain-interview.ts");
-    return new PlainInterview(options).run();
+    return new PlainInterview(options, first).run();
   }
   const { PaintedInterview } = await import("./painted-interview.ts");
-  return new PaintedInterview(options).run();
+  return new PaintedInterview(options, first).run();
 }

@@ -1,12 +1,12 @@
 import type { Style } from "../views/style.ts";
-import { draftOf } from "./draft.ts";
+import { DraftKeeper } from "./draft.ts";
 import type { InterviewOptions, Outcome } from "./interview.ts";
 import { Keyboard } from "./keyboard.ts";
 import type { Key } from "./keys.ts";
 import { Painter } from "./painter.ts";
 import { edited, idle, reduce } from "./reduce.ts";
-import type { Speaking } from "./speaking.ts";
-import { begin, type State } from "./state.ts";
+import { safely, type Speaking } from "./speaking.ts";
+import type { State } from "./state.ts";
 import type { StopSignal } from "./terminal.ts";
 import { frameOf } from "./view.ts";
 
@@ -19,21 +19,21 @@ export class PaintedInterview {
   private readonly options: InterviewOptions;
   private readonly painter: Painter;
   private readonly keyboard: Keyboard;
+  private readonly drafts: DraftKeeper;
   private state: State | null;
   private cancelWait: (() => void) | null = null;
   private cancelIdle: (() => void) | null = null;
   private spilled: string | null = null;
-  private lastDraft = "";
-  private lastAnswers = "";
   private readonly stopEditor = new AbortController();
   private finish: (outcome: Outcome) => void = () => undefined;
   private fail: (error: unknown) => void = () => undefined;
 
-  constructor(options: InterviewOptions) {
+  constructor(options: InterviewOptions, first: State) {
     const { screen } = options.terminal;
     this.options = options;
     this.painter = new Painter((text) => { screen.write(text); });
-    this.state = begin(options.flow, options.answers ?? {}, options.typed);
+    this.state = first;
+    this.drafts = new DraftKeeper(options, first);
     this.keyboard = new Keyboard(options.terminal, {
       keys: (keys) => { this.guarded(() => { this.pressed(keys); }); },
       stopped: (signal) => { this.stopped(signal); },
@@ -43,7 +43,6 @@ export class PaintedInterview {
   }
 
   run(): Promise<Outcome> {
-    if (this.state === null) return Promise.resolve({ type: "done", answers: this.options.answers ?? {} });
     return new Promise((resolve, reject) => {
       this.finish = resolve;
       this.fail = reject;
@@ -67,7 +66,7 @@ export class PaintedInterview {
   private speaking(): Speaking {
     const { terminal, say, help, editing } = this.options;
     const style: Style = { ...terminal.style, width: terminal.screen.columns };
-    return { style, say, help, rows: terminal.screen.rows, editor: editing?.name ?? null };
+    return safely({ style, say, help, rows: terminal.screen.rows, editor: editing?.name ?? null });
   }
 
   private paint(): void {
@@ -91,21 +90,10 @@ export class PaintedInterview {
     this.settle();
   }
 
-  /** Hands over what is new, and gives all there is. */
-  private kept(state: State): ReturnType<typeof draftOf> {
-    const draft = draftOf(state, (text) => this.options.mask?.(text) ?? text);
-    const answers = JSON.stringify(draft.answers);
-    const all = JSON.stringify(draft);
-    if (all !== this.lastDraft) this.options.onDraft?.(draft.answers, draft.typed, answers === this.lastAnswers ? "typed" : "answered");
-    this.lastDraft = all;
-    this.lastAnswers = answers;
-    return draft;
-  }
-
   /** Keeps what is new, then ends or goes on. */
   private settle(): void {
     if (this.state === null) return;
-    const { answers } = this.kept(this.state);
+    const { answers } = this.drafts.keep(this.state);
     const { outcome } = this.state;
     if (outcome === "done") { this.end({ type: "done", answers }); return; }
     if (outcome === "left") { this.end({ type: "left", answers, typed: null }); return; }
@@ -153,7 +141,7 @@ export class PaintedInterview {
     if (this.state === null) return;
     const state = this.state;
     this.guarded(() => {
-      const { answers, typed } = this.kept(state);
+      const { answers, typed } = this.drafts.keep(state);
       this.end({ type: "stopped", answers, typed, signal });
     });
   }

@@ -1,5 +1,5 @@
 import { questionAt } from "../conversations/walk.ts";
-import { draftOf } from "./draft.ts";
+import { DraftKeeper, type SoFar } from "./draft.ts";
 import { fieldOf } from "./field.ts";
 import type { InterviewOptions, Outcome } from "./interview.ts";
 import { Keyboard } from "./keyboard.ts";
@@ -7,9 +7,9 @@ import type { Key } from "./keys.ts";
 import { asOneLine, echo, lineAfter } from "./line.ts";
 import { hear, type Heard } from "./plain-hear.ts";
 import { promptSpoken, questionSpoken, spoken } from "./plain-say.ts";
-import type { Speaking } from "./speaking.ts";
+import { safely, type Speaking } from "./speaking.ts";
 import { edited } from "./reduce.ts";
-import { begin, type State } from "./state.ts";
+import type { State } from "./state.ts";
 import type { StopSignal } from "./terminal.ts";
 
 /** A conversation that is only written downwards: for a screen reader, and for terminals without cursor movement. */
@@ -17,18 +17,18 @@ export class PlainInterview {
   private readonly options: InterviewOptions;
   private readonly keyboard: Keyboard;
   private readonly stopEditor = new AbortController();
+  private readonly drafts: DraftKeeper;
   private state: State | null;
   private line = "";
   private taken: Heard["taken"] = null;
   private editing = false;
-  private lastDraft = "";
-  private lastAnswers = "";
   private finish: (outcome: Outcome) => void = () => undefined;
   private fail: (error: unknown) => void = () => undefined;
 
-  constructor(options: InterviewOptions) {
+  constructor(options: InterviewOptions, first: State) {
     this.options = options;
-    this.state = begin(options.flow, options.answers ?? {}, options.typed);
+    this.state = first;
+    this.drafts = new DraftKeeper(options, first);
     this.keyboard = new Keyboard(options.terminal, {
       keys: (keys) => { this.guarded(() => { this.pressed(keys); }); },
       stopped: (signal) => { this.stopped(signal); },
@@ -38,8 +38,6 @@ export class PlainInterview {
   }
 
   run(): Promise<Outcome> {
-    const { state } = this;
-    if (state === null) return Promise.resolve({ type: "done", answers: this.options.answers ?? {} });
     return new Promise((resolve, reject) => {
       this.finish = resolve;
       this.fail = reject;
@@ -48,7 +46,7 @@ export class PlainInterview {
         const t = this.speaking();
         const intro = this.options.flow.intro?.aloud;
         this.print([...(intro === undefined ? [] : spoken(intro, t)), ...spoken(t.say("prompts.aloud.keys"), t), ""]);
-        this.ask(state);
+        if (this.state !== null) this.ask(this.state);
       });
     });
   }
@@ -65,7 +63,7 @@ export class PlainInterview {
   private speaking(): Speaking {
     const { terminal, say, help, editing } = this.options;
     const style = { ...terminal.style, width: terminal.screen.columns, screenReader: true };
-    return { style, say, help, rows: terminal.screen.rows, editor: editing?.name ?? null };
+    return safely({ style, say, help, rows: terminal.screen.rows, editor: editing?.name ?? null });
   }
 
   private write(text: string): void {
@@ -140,15 +138,9 @@ export class PlainInterview {
     this.ask(state);
   }
 
-  private kept(state: State): ReturnType<typeof draftOf> {
-    const field = this.line === "" ? state.field : fieldOf(this.line);
-    const draft = draftOf({ ...state, field }, (text) => this.options.mask?.(text) ?? text);
-    const answers = JSON.stringify(draft.answers);
-    const all = JSON.stringify(draft);
-    if (all !== this.lastDraft) this.options.onDraft?.(draft.answers, draft.typed, answers === this.lastAnswers ? "typed" : "answered");
-    this.lastDraft = all;
-    this.lastAnswers = answers;
-    return draft;
+  /** What is typed stands in the line, not in the field that an answer may have filled. */
+  private kept(state: State): SoFar {
+    return this.drafts.keep({ ...state, field: this.line === "" ? state.field : fieldOf(this.line) });
   }
 
   private async edit(state: State): Promise<void> {

@@ -4,14 +4,14 @@ import type { Frame } from "../../src/terminal/frame.ts";
 import type { Key } from "../../src/terminal/keys.ts";
 import { decode, flush } from "../../src/terminal/keys.ts";
 import { reduce } from "../../src/terminal/reduce.ts";
-import type { Speaking } from "../../src/terminal/speaking.ts";
+import { safely, type Speaking } from "../../src/terminal/speaking.ts";
 import type { State } from "../../src/terminal/state.ts";
 import { frameOf } from "../../src/terminal/view.ts";
 import type { Palette } from "../../src/views/style.ts";
 import { ASCII_SYMBOLS, UNICODE_SYMBOLS } from "../../src/views/symbols.ts";
 
 const same = (text: string): string => text;
-export const NO_COLOUR: Palette = { title: same, accent: same, quiet: same, strong: same, kind: same, warn: same };
+export const NO_COLOUR: Palette = { paints: false, title: same, accent: same, quiet: same, strong: same, kind: same, warn: same };
 
 export interface Size {
   readonly columns: number;
@@ -21,13 +21,13 @@ export interface Size {
 }
 
 export function speaking({ content, deep }: CompiledContent, { columns, rows = 24, ascii = false, editor }: Size): Speaking {
-  return {
+  return safely({
     style: { width: columns, palette: NO_COLOUR, symbols: ascii ? ASCII_SYMBOLS : UNICODE_SYMBOLS, screenReader: false },
     say: speaker(content),
     rows,
     help: (text) => deep.helps[text] ?? "",
     editor: editor ?? null,
-  };
+  });
 }
 
 /** Keys as they would be typed: `\r` is Enter, `\x1b` Esc, `\t` Tab; `wait` is the end of a wait. */
@@ -50,8 +50,9 @@ export function after(state: State | null, typed: string): State {
 
 /** A screen as text; the caret is shown as `_` where it stands at the end of a field. */
 export function shown({ lines, caret }: Frame): string {
+  const typing = lines.slice(0, caret.row + 1).some((line) => /^ +(?:.* )?> ?/.test(line) && !/\d {2}/.test(line));
   return lines
-    .map((line, row) => (row === caret.row && / > |^> /.test(line.slice(0, caret.column)) && line.length <= caret.column ? `${line.padEnd(caret.column)}_` : line))
+    .map((line, row) => (typing && row === caret.row && line.length <= caret.column ? `${line.padEnd(caret.column)}_` : line))
     .map((line) => line.trimEnd())
     .join("\n");
 }
