@@ -31,5 +31,6 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "backup", moment: "care", summary: "everything in one file", load: () => import("./commands/backup.ts") },
   { name: "restore", moment: "care", summary: "bring back what a backup holds", load: () => import("./commands/restore.ts") },
   { name: "demo", moment: "more", summary: "the whole loop on a sample journal", load: () => import("./commands/demo.ts") },
+  { name: "help", moment: "more", summary: "help on a command or a topic", load: () => import("./commands/help.ts") },
   { name: "support", moment: "more", summary: "people who help", load: () => import("./commands/support.ts") },
 ];

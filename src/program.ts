@@ -31,6 +31,13 @@ export function commandWord(argv: readonly string[]): string | null {
   return null;
 }
 
+/** `help reflect` is `reflect --help`. */
+function withHelp(argv: readonly string[]): readonly string[] {
+  const [first, topic, ...more] = argv;
+  const isCommand = COMMANDS.some(({ name }) => name === topic && name !== "help" && name !== "home");
+  return first === "help" && topic !== undefined && isCommand ? [topic, "--help", ...more] : argv;
+}
+
 /** The text of commander's complaint as a sentence of ours. */
 function complaint(error: CommanderError): string {
   const text = error.message.replace(/^error: /, "").replace(/\s*\n\s*/g, " ");
@@ -59,9 +66,10 @@ export async function wholeProgram(): Promise<Command> {
  * Only the command that was named is loaded; the others are there by name, so that near misses are suggested.
  * Throws a usage failure for what commander does not accept.
  */
-export async function runProgram(argv: readonly string[], runtime: Runtime): Promise<number> {
+export async function runProgram(given: readonly string[], runtime: Runtime): Promise<number> {
+  const argv = withHelp(given);
   const program = addGlobals(new Command("evenkeel"));
-  program.exitOverride().configureOutput({
+  program.helpCommand(false).exitOverride().configureOutput({
     writeOut: (text) => {
       runtime.out.write(text);
     },
