@@ -5,6 +5,7 @@ import { attempt } from "./disk.ts";
 import { readLocal } from "./local.ts";
 import type { Place } from "./record.ts";
 import type { Store } from "./store.ts";
+import { ifPossible } from "./trouble.ts";
 import { entriesOf, linkedPlaces } from "./union.ts";
 
 /** A small figure made of each month's entries. Another `version` makes all of them anew. */
@@ -34,10 +35,7 @@ function isKept(value: unknown): value is Kept {
 }
 
 function keptMonths(store: Store, path: string, version: number): ReadonlyMap<string, Kept> {
-  let value: unknown = null;
-  attempt(() => {
-    value = readLocal(store, { path, words: true });
-  });
+  const value = ifPossible(() => readLocal(store, { path, words: true }));
   if (typeof value !== "object" || value === null || !("months" in value) || !("tally" in value)) return new Map();
   if (value.tally !== version || typeof value.months !== "object" || value.months === null) return new Map();
   return new Map(Object.entries(value.months as KeptMonths).filter(([, kept]) => isKept(kept)));

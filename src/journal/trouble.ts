@@ -68,6 +68,16 @@ export function trouble(error: unknown, what: string, doing: Doing): unknown {
   return journalError(message, next);
 }
 
+/** For what can be done without: a failure gives null. */
+export function ifPossible<T>(act: () => T): T | null {
+  try {
+    return act();
+  } catch (error) {
+    if (codeOf(error) === null && !(error instanceof EvenkeelError)) throw error;
+    return null;
+  }
+}
+
 /** Runs `act`; an error of the file system becomes a sentence about `what`. */
 export function telling<T>(what: string, doing: Doing, act: () => T): T {
   try {
