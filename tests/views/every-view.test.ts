@@ -133,7 +133,7 @@ describe("every view", () => {
           if (wide.length > 0) throw new Error(`${name} is too wide: ${JSON.stringify(wide[0])}`);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
