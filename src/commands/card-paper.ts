@@ -65,10 +65,10 @@ function tellReport({ session, sheet }: PaperJob, report: PaperReport): void {
   for (const line of spokenReport(report, session.say, sheet.lang)) session.runtime.err.write(`${line}\n`);
 }
 
-/** The PDF with this many copies in it, after what had to be left out was told. */
-export async function makePdf(job: PaperJob, copies: number): Promise<Uint8Array> {
+/** The PDF with all copies in it, after what had to be left out was told. */
+export async function makePdf(job: PaperJob): Promise<Uint8Array> {
   const { cardPdf } = await import("../views/card-pdf/card-pdf.ts");
-  const { bytes, report } = await cardPdf(job.sheet, job.size, copies, packagedFonts());
+  const { bytes, report } = await cardPdf(job.sheet, job.size, job.copies, packagedFonts());
   tellReport(job, report);
   return bytes;
 }
@@ -121,6 +121,6 @@ export async function paperCard(session: Session, card: Card, focus: string | nu
     await printCard(job, options.print);
     return;
   }
-  const bytes = html ? await makeHtml(job) : await makePdf(job, copies);
+  const bytes = html ? await makeHtml(job) : await makePdf(job);
   deliver(job, options.output === "-", bytes, html ? ".html" : ".pdf");
 }

@@ -17,12 +17,12 @@ async function nearPrinter({ session }: PaperJob, asked: string | true, printers
   return near ? printer : null;
 }
 
-/** Hands the card to `lp` from a folder that nobody else reads. CUPS copies it before `lp` ends. */
-function send({ size, copies, sheet }: PaperJob, run: RunProgram, printer: string, bytes: Uint8Array): void {
+/** Hands the card to `lp` from a folder that nobody else reads. CUPS has its own copy when `lp` ends. */
+function send({ size, sheet }: PaperJob, run: RunProgram, printer: string, bytes: Uint8Array): void {
   const folder = mkdtempSync(join(tmpdir(), "evenkeel-"));
   try {
     const file = writeProduct(join(folder, "card.pdf"), bytes, { force: false });
-    printFile(run, { file, printer, media: size.media, copies, bothSides: size.pages === 2, title: sheet.say("card.title") });
+    printFile(run, { file, printer, media: size.media, bothSides: size.pages === 2, title: sheet.say("card.title") });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -43,14 +43,14 @@ export async function printCard(job: PaperJob, asked: string | true): Promise<vo
   const { session, size, copies } = job;
   const run = programRunner(session.runtime.env);
   const printers = findPrinters(run);
-  if (printers === null) throw unprinted(job, await makePdf(job, 1), "this computer has no lp, which hands files to printers");
-  if (printers.names.length === 0) throw unprinted(job, await makePdf(job, 1), "no printer is set up on this computer");
+  if (printers === null) throw unprinted(job, await makePdf(job), "this computer has no lp, which hands files to printers");
+  if (printers.names.length === 0) throw unprinted(job, await makePdf(job), "no printer is set up on this computer");
   const printer = await nearPrinter(job, asked, printers);
   if (printer === null) {
     session.note(`${session.say("card.printers", { printers: printers.names.join(", ") })}\n`);
     return;
   }
-  const bytes = await makePdf(job, 1);
+  const bytes = await makePdf(job);
   try {
     send(job, run, printer, bytes);
   } catch (error) {

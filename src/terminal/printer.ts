@@ -89,19 +89,21 @@ export interface PrintJob {
   readonly printer: string;
   /** The value of `lp -o media=`. */
   readonly media: string;
-  readonly copies: number;
   /** Front and back on one sheet, turned about the short edge as a badge is. */
   readonly bothSides: boolean;
   /** Shown in the printer's queue; others may see it. */
   readonly title: string;
 }
 
-/** What `lp` is started with: the sheet as it is, at 100 %. */
+/**
+ * What `lp` is started with: the sheet as it is, at 100 %. Copies are pages of the file, since some printers overlook
+ * `-n`, and front and back stay together that way.
+ */
 export function lpArguments(job: PrintJob): readonly string[] {
-  const { file, printer, media, copies, bothSides, title } = job;
+  const { file, printer, media, bothSides, title } = job;
   const sides = bothSides ? "two-sided-short-edge" : "one-sided";
   const options = [`media=${media}`, "print-scaling=none", `sides=${sides}`].flatMap((option) => ["-o", option]);
-  return ["-d", printer, "-n", String(copies), "-t", title, ...options, "--", file];
+  return ["-d", printer, "-t", title, ...options, "--", file];
 }
 
 /**

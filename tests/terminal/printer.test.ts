@@ -36,7 +36,6 @@ const JOB: PrintJob = {
   file: "/tmp/card.pdf",
   printer: "HP-Floor3-East",
   media: "Custom.85.6x54mm",
-  copies: 2,
   bothSides: true,
   title: "Reminder card",
 };
@@ -97,7 +96,7 @@ describe("choosePrinter", () => {
 describe("printFile", () => {
   it("asks lp for the sheet at its size, unscaled, with a name and a file that are no options", () => {
     expect(lpArguments(JOB)).toEqual([
-      ...["-d", "HP-Floor3-East", "-n", "2", "-t", "Reminder card"],
+      ...["-d", "HP-Floor3-East", "-t", "Reminder card"],
       ...["-o", "media=Custom.85.6x54mm", "-o", "print-scaling=none", "-o", "sides=two-sided-short-edge"],
       ...["--", "/tmp/card.pdf"],
     ]);

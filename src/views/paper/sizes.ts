@@ -1,4 +1,5 @@
 import { usageError } from "../../errors.ts";
+import { harmless } from "../harmless.ts";
 
 const POINTS_PER_MM = 72 / 25.4;
 
@@ -91,7 +92,7 @@ function isSizeName(name: string): name is SizeName {
 export function paperSize(name: string): PaperSize {
   if (isSizeName(name)) return SIZES[name];
   throw usageError(
-    `There is no card size of that name.`,
+    `there is no card size "${harmless(name, "?").replaceAll("\n", " ").slice(0, 20)}"`,
     `Sizes: ${SIZE_NAMES.map((known) => `${known} (${SIZES[known].label})`).join(", ")}.`,
   );
 }
