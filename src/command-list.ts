@@ -13,6 +13,9 @@ export interface CommandSpec {
 /** Every command, one line each, in the order of the help. */
 export const COMMANDS: readonly CommandSpec[] = [
   { name: "home", moment: "shift", summary: "where you are today, and the next useful step", load: () => import("./commands/home.ts") },
+  { name: "start", moment: "shift", summary: "before the shift, about a minute", load: () => import("./commands/start.ts") },
+  { name: "end", moment: "shift", summary: "after the shift: put it down, two minutes", load: () => import("./commands/end.ts") },
+  { name: "breathe", moment: "shift", summary: "a pause between cases, 20 seconds", load: () => import("./commands/breathe.ts") },
   { name: "reflect", moment: "case", summary: "one hard case, about a minute", load: () => import("./commands/reflect.ts") },
   { name: "win", moment: "case", summary: "something that went well", load: () => import("./commands/win.ts") },
   { name: "roadmap", moment: "look", summary: "where your cases go off course, and what you want there", load: () => import("./commands/roadmap.ts") },
@@ -21,6 +24,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "show", moment: "look", summary: "one entry, whole", load: () => import("./commands/show.ts") },
   { name: "find", moment: "look", summary: "entries with these words", load: () => import("./commands/find.ts") },
   { name: "suggest", moment: "look", summary: "the triggers that words point to", load: () => import("./commands/suggest.ts") },
+  { name: "rehearse", moment: "week", summary: "the plans that are due, in your mind", load: () => import("./commands/rehearse.ts") },
   { name: "review", moment: "week", summary: "the week: what changed, one decision, one focus", load: () => import("./commands/review.ts") },
   { name: "card", moment: "week", summary: "the reminder card, on the screen or on paper", load: () => import("./commands/card.ts") },
   { name: "edit", moment: "care", summary: "change one entry", load: () => import("./commands/edit.ts") },

@@ -18,6 +18,10 @@ export interface Conversation {
   readonly draft?: Draft;
   /** Left out: a conversation that keeps no draft. */
   readonly keepsDraft?: false;
+  /** How to go on with it. Left out: the command with `--resume`. */
+  readonly goOn?: string;
+  /** Questions whose half-typed words are kept nowhere. */
+  readonly forgets?: readonly string[];
 }
 
 /** A conversation that was answered to its end. */
@@ -54,10 +58,10 @@ function answeredIn({ steps }: Flow, answers: Answers): number {
   return steps.filter(({ id, folded, within }) => folded !== true && within !== true && (answers[id] ?? null) !== null).length;
 }
 
-function stopped(session: Session, { command, flow }: Conversation, answers: Answers, typed: Typed | null): Error {
+function stopped(session: Session, { command, flow, goOn }: Conversation, answers: Answers, typed: Typed | null): Error {
   const count = answeredIn(flow, answers);
   if (count === 0 && (typed === null || typed.text === "")) return cancelled(session.say("converse.stoppedEmpty"));
-  return cancelled(session.say("converse.stopped", { count, command: `evenkeel ${command} --resume` }));
+  return cancelled(session.say("converse.stopped", { count, command: goOn ?? `evenkeel ${command} --resume` }));
 }
 
 /**
@@ -67,11 +71,12 @@ function stopped(session: Session, { command, flow }: Conversation, answers: Ans
  * said is in the draft then, and the message says how to go on.
  */
 export async function converse(session: Session, conversation: Conversation): Promise<Finished | null> {
-  const { command, flow, given = {}, draft, keepsDraft } = conversation;
+  const { command, flow, given = {}, draft, keepsDraft, forgets = [] } = conversation;
   const drafts = draftsIn(session);
   const kept = draft ?? newDraft(session, command);
   const last: { answers: Answers; typed: Typed | null } = { answers: given, typed: null };
-  const onDraft = (answers: Answers, typed: Typed | null, because: "answered" | "typed"): void => {
+  const onDraft = (answers: Answers, words: Typed | null, because: "answered" | "typed"): void => {
+    const typed = words !== null && forgets.includes(words.question) ? { ...words, text: "" } : words;
     Object.assign(last, { answers, typed });
     if (keepsDraft === false) return;
     const updatedAt = isoAt(session.runtime.clock(), session.runtime.offsetAt);

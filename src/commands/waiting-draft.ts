@@ -42,7 +42,7 @@ function flowFor(session: Session, draft: Draft, still: string): Flow {
 export function waitingDrafts(session: Session, command: string): readonly Draft[] {
   return draftsIn(session)
     .list()
-    .filter((draft) => draft.command === command && !draft.inUse);
+    .filter((draft) => draft.command.split(" ")[0] === command && !draft.inUse);
 }
 
 /**

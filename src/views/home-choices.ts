@@ -1,24 +1,10 @@
 import { isNarrow, paragraph, spread, unpainted } from "./lines.ts";
+import type { HomeChoice } from "../practice/home.ts";
 import type { Telling } from "./telling.ts";
 import { hang } from "./wrap.ts";
 
-/** What can be chosen at home. */
-export type HomeChoice =
-  | "reflect"
-  | "win"
-  | "breathe"
-  | "start"
-  | "end"
-  | "resume"
-  | "review"
-  | "more"
-  | "firstReflect"
-  | "example"
-  | "setup"
-  | "screenReader"
-  | "sharedLogin";
-
 interface Choosing {
+  readonly drafts: readonly { readonly command?: string }[];
   readonly choices: readonly HomeChoice[];
   readonly default: HomeChoice | null;
   readonly asking: boolean;
@@ -43,16 +29,16 @@ const WORDS: Readonly<Record<HomeChoice, ChoiceWords>> = {
   more: { label: "home.more", short: "home.moreShort", command: "evenkeel --help" },
   firstReflect: { label: "home.firstCase", command: "evenkeel reflect" },
   example: { label: "home.example", note: "home.exampleNote", command: "evenkeel demo" },
-  setup: { label: "home.setup", note: "home.setupNote", command: "evenkeel config" },
+  setup: { label: "home.setup", note: "home.setupNote", command: "evenkeel" },
   screenReader: { label: "home.screenReader", command: "evenkeel config set screenReader on" },
-  sharedLogin: { label: "home.shared", note: "home.sharedNote", command: "evenkeel encrypt" },
+  sharedLogin: { label: "home.shared", note: "home.sharedNote", command: "evenkeel" },
 };
 
 /** Column of what stands beside a choice. */
 const NOTE_COLUMN = { wide: 38, narrow: 27 } as const;
 
 /** "More" names the week only where the week is no choice of its own. */
-function labelOf(choice: HomeChoice, { choices }: Choosing, t: Telling): string {
+function labelOf(choice: HomeChoice, { choices }: Pick<Choosing, "choices">, t: Telling): string {
   if (choice === "more" && choices.includes("review")) return t.say("home.moreNoWeek");
   return t.say(WORDS[choice].label);
 }
@@ -72,9 +58,29 @@ function choiceLine(choice: HomeChoice, place: number, home: Choosing, room: num
   return line === null ? hang(lead, `${name} ${beside}`, t.style.width - 1) : [lead + line];
 }
 
+/** Some conversations go on by themselves when they are begun again. */
+function goOnCommand(draft: string): string {
+  if (draft === "setup") return "evenkeel";
+  return draft === "win" || draft === "review" ? `evenkeel ${draft}` : `evenkeel ${draft} --resume`;
+}
+
 function nextStep(home: Choosing, t: Telling): readonly string[] {
   const next = home.default ?? home.choices[0];
-  return next === undefined ? [] : [t.say("home.next", { command: WORDS[next].command })];
+  if (next === undefined) return [];
+  const draft = home.drafts[0]?.command;
+  const command = next === "resume" && draft !== undefined ? goOnCommand(draft) : WORDS[next].command;
+  return [t.say("home.next", { command })];
+}
+
+/** A choice as a question offers it. */
+export function choiceOption(choice: HomeChoice, home: Pick<Choosing, "choices">, t: Telling): { readonly id: string; readonly label: string; readonly short?: string; readonly note?: string } {
+  const { short, note } = WORDS[choice];
+  return {
+    id: choice,
+    label: labelOf(choice, home, t),
+    ...(short === undefined ? {} : { short: t.say(short) }),
+    ...(note === undefined ? {} : { note: t.say(note) }),
+  };
 }
 
 /** The choices with their digits; or, where nothing is asked, the next useful command. */

@@ -1,5 +1,6 @@
 import { clockText, weekdayDay } from "./dates.ts";
-import { choiceLines, type HomeChoice, spokenChoices } from "./home-choices.ts";
+import type { HomeState } from "../practice/home.ts";
+import { choiceLines, spokenChoices } from "./home-choices.ts";
 import { finish, heading, indented, isNarrow, MARGIN, paragraph, readAloud, spread, textRight } from "./lines.ts";
 import { capital, closed } from "./plan-words.ts";
 import { shiftName } from "./show.ts";
@@ -7,29 +8,24 @@ import type { Telling } from "./telling.ts";
 import { pieces } from "./width.ts";
 
 /** Where a person is today. */
-export interface Home {
-  readonly now: { readonly at: string; readonly shift: string };
-  /** A shift runs: its name stands beside the clock. */
-  readonly inShift: boolean;
-  /** This week's one thing, or null. */
-  readonly focus: string | null;
-  /** What was written in this shift; null where there is nothing to count. */
-  readonly counts: { readonly cases: number; readonly wins: number } | null;
-  /** Reflections that were begun and wait, latest first. */
-  readonly drafts: readonly { readonly at: string }[];
-  /** The week can be looked back on. */
-  readonly reviewReady: boolean;
-  /** Nothing was ever written: the folder where it will lie. */
-  readonly firstTime: { readonly folder: string } | null;
-  /** What can be done now, in the order of their digits. */
-  readonly choices: readonly HomeChoice[];
-  /** The one that Enter takes. */
-  readonly default: HomeChoice | null;
+export interface Home extends Omit<HomeState, "drafts" | "reviewWeek"> {
+  /** Conversations that were begun and wait, latest first; `command` left out: a reflection. */
+  readonly drafts: readonly { readonly at: string; readonly command?: string }[];
   /** The choices are asked; otherwise only the next useful command is named. */
   readonly asking: boolean;
 }
 
 const RIGHT = 76;
+
+/** What a conversation that waits is called, by the command that goes on with it. */
+const DRAFTS: Readonly<Record<string, string>> = {
+  win: "home.draftOf.win",
+  start: "home.draftOf.start",
+  end: "home.draftOf.end",
+  rehearse: "home.draftOf.rehearse",
+  review: "home.draftOf.review",
+  setup: "home.draftOf.setup",
+};
 
 function isElsewhere({ now, inShift }: Home): boolean {
   return inShift || now.at.slice(0, 10) !== now.shift;
@@ -65,9 +61,11 @@ function counts({ counts: counted }: Home, t: Telling): string | null {
 function waiting({ drafts }: Home, t: Telling): string | null {
   const [latest] = drafts;
   if (latest === undefined) return null;
-  if (drafts.length > 1) return t.say("home.drafts", { count: drafts.length });
+  const allCases = drafts.every(({ command }) => DRAFTS[command ?? ""] === undefined);
+  if (drafts.length > 1) return t.say(allCases ? "home.drafts" : "home.draftsMixed", { count: drafts.length });
   const day = latest.at.slice(0, 10);
-  return t.say("home.draft", { day: weekdayDay(day, day.slice(0, 4), "short", t), time: clockText(latest.at) });
+  const what = t.say(DRAFTS[latest.command ?? ""] ?? "home.draftOf.case");
+  return t.say("home.draft", { what, day: weekdayDay(day, day.slice(0, 4), "short", t), time: clockText(latest.at) });
 }
 
 /** A lead and what it leads to: on one line where it is wide, else one under the other. */
@@ -106,33 +104,38 @@ function welcome(folder: string, t: Telling): readonly string[] {
   ];
 }
 
-function aloud(home: Home, t: Telling): string {
+function spokenLines(home: Home, t: Telling): readonly string[] {
   const counted = counts(home, t);
   const draft = waiting(home, t);
-  const lines =
-    home.firstTime === null
-      ? [
-          `${t.say("home.title")}. ${moment(home, "long", t)}.`,
-          ...(isElsewhere(home) ? [capital(closed(shiftName(home.now.at, home.now.shift, t)))] : []),
-          ...(home.focus === null ? [] : [closed(t.say("home.focus", { focus: home.focus }).replace(/ +/g, " "))]),
-          ...(counted === null ? [] : [t.say("home.shift", { counts: counted })]),
-          ...(draft === null ? [] : [draft]),
-          ...(home.reviewReady ? [t.say("home.reviewReady")] : []),
-        ]
-      : [
-          `${t.say("home.welcome")}.`,
-          t.say("home.about"),
-          t.say("home.readWhere", { folder: home.firstTime.folder }),
-          t.say("home.readBy"),
-          t.say("home.leaveOut"),
-        ];
-  return finish([...lines, ...spokenChoices(home, t)].flatMap((line) => readAloud(line, t.style)));
+  if (home.firstTime !== null) {
+    return [
+      `${t.say("home.welcome")}.`,
+      t.say("home.about"),
+      t.say("home.readWhere", { folder: home.firstTime.folder }),
+      t.say("home.readBy"),
+      t.say("home.leaveOut"),
+    ];
+  }
+  return [
+    `${t.say("home.title")}. ${moment(home, "long", t)}.`,
+    ...(isElsewhere(home) ? [capital(closed(shiftName(home.now.at, home.now.shift, t)))] : []),
+    ...(home.focus === null ? [] : [closed(t.say("home.focus", { focus: home.focus }).replace(/ +/g, " "))]),
+    ...(counted === null ? [] : [t.say("home.shift", { counts: counted })]),
+    ...(draft === null ? [] : [draft]),
+    ...(home.reviewReady ? [t.say("home.reviewReady")] : []),
+  ];
+}
+
+/** What stands over the choices. */
+export function homeLines(home: Home, t: Telling): readonly string[] {
+  if (t.style.screenReader) return spokenLines(home, t).flatMap((line) => readAloud(line, t.style));
+  return home.firstTime === null ? [...head(home, t), ...today(home, t)] : welcome(home.firstTime.folder, t);
 }
 
 /** The first screen. */
 export function homeView(home: Home, t: Telling): string {
-  if (t.style.screenReader) return aloud(home, t);
-  const above = home.firstTime === null ? [...head(home, t), ...today(home, t)] : welcome(home.firstTime.folder, t);
+  const above = homeLines(home, t);
+  if (t.style.screenReader) return finish([...above, ...spokenChoices(home, t).flatMap((line) => readAloud(line, t.style))]);
   const width = textRight(t.style);
   return finish([...above, "", ...choiceLines(home, width, t)]);
 }

@@ -1,0 +1,11 @@
+import type { Command } from "commander";
+import type { Session } from "../session.ts";
+import type { Act } from "./act.ts";
+
+function run(_session: Session): undefined {
+  return undefined;
+}
+
+export function register(program: Command, act: Act): void {
+  program.command("rehearse").description("").action(act(run));
+}

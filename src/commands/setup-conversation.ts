@@ -1,0 +1,31 @@
+import { settingsFrom, setupConversation, type SetupContext } from "../conversations/setup.ts";
+import type { Draft } from "../journal/drafts.ts";
+import type { Session } from "../session.ts";
+import { finish, paragraph } from "../views/lines.ts";
+import { converse } from "./converse.ts";
+import { script } from "./reflect-context.ts";
+
+function contextOf(session: Session): SetupContext {
+  const { goal, words, contact } = session.practice();
+  return { ...script(session), goal, words, contact };
+}
+
+/** The goal, three words, nights or days, a contact: kept as one step. */
+export async function converseSetup(session: Session, draft?: Draft): Promise<undefined> {
+  const { at, shift } = session.now();
+  session.journal().assertWritable(shift);
+  const context = contextOf(session);
+  const flow = setupConversation(context);
+  const finished = await converse(session, { command: "setup", goOn: "evenkeel", flow, ...(draft === undefined ? {} : { draft }) });
+  if (finished === null) return;
+  const settings = Object.entries(settingsFrom(context, finished.answers));
+  if (settings.length > 0) {
+    session.journal().write("setup", at, (_journal, change) => {
+      for (const [id, value] of settings) change.putIn("settings", { id, at, value });
+    });
+  }
+  finished.discard();
+  const t = session.talk();
+  const said = settings.length > 0 ? "daily.setup.kept" : "kept.nothing";
+  session.note(finish([...paragraph(t.say(said), t), "", ...paragraph(t.say("daily.setup.next"), t)]));
+}
