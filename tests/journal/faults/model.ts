@@ -1,8 +1,7 @@
-import { EvenkeelError } from "../../../src/errors.ts";
-import { undo } from "../../../src/journal/undo.ts";
+import type { DiskJournal } from "../../../src/journal/open.ts";
 import type { Note } from "../../../src/reflection/entry.ts";
 import type { Move } from "./world.ts";
-import { ALL_FILES, attemptOn, Machine, momentOf, noteIn, sync } from "./world.ts";
+import { ALL_FILES, attemptOn, Machine, sync, undoIfPossible, wantedBy, writeWanted } from "./world.ts";
 
 /** One version of one entry, with every version its writer knew: a history told by sets, where the store counts. */
 interface Version {
@@ -94,65 +93,58 @@ function undone(machine: ModelMachine, device: string, minute: number): ModelMac
 /** A crash after which nobody can tell whether the write happened: it changed nothing that shows. The play ends there. */
 const AMBIGUOUS = "ambiguous";
 
+interface Pair {
+  readonly machine: Machine;
+  model: ModelMachine;
+}
+
 /** Plays moves on the store and on the model, and says where they part, or null. */
 export function playForModel(devices: number, moves: readonly Move[]): string | null {
-  const machines = Array.from({ length: devices }, (_, n) => new Machine(`desk-${n}`, n + 1));
-  const models: ModelMachine[] = machines.map(() => ({ written: new Map(), steps: [] }));
+  const pairs: Pair[] = Array.from({ length: devices }, (_, n) => ({
+    machine: new Machine(`desk-${n}`, n + 1),
+    model: { written: new Map(), steps: [] },
+  }));
   for (const [number, move] of moves.entries()) {
-    if ("from" in move) {
-      const [from, to, owner] = [machines[move.from], machines[move.to], machines[move.owner]];
-      const [source, target] = [models[move.from], models[move.to]];
-      if (from === undefined || to === undefined || owner !== from || source === undefined || target === undefined || from === to) continue;
-      from.settle();
-      const device = from.device();
-      sync(from, to, owner, ALL_FILES);
-      if (device !== null) models[move.to] = { ...target, written: new Map([...target.written, [device, new Map(source.written.get(device))]]) };
-    } else {
-      const machine = machines[move.device];
-      const model = models[move.device];
-      if (machine === undefined || model === undefined) continue;
-      const found = playWrite(machine, model, move, number);
-      if (found === AMBIGUOUS) return null;
-      if (typeof found === "string") return found;
-      models[move.device] = found;
+    const found = "from" in move ? playSync(pairs, move) : playWrite(pairs[move.device], move, number);
+    if (found === AMBIGUOUS) return null;
+    if (found !== null) return found;
+    for (const { machine, model } of pairs) {
+      if (view(model) !== real(machine)) return `lost: after move ${number}, ${machine.name} shows\n${real(machine)}\nand not\n${view(model)}`;
     }
-    const parted = models.findIndex((model, index) => view(model) !== real(machines[index] ?? new Machine("", 0)));
-    const machine = machines[parted];
-    const model = models[parted];
-    if (machine !== undefined && model !== undefined) return `lost: after move ${number}, ${machine.name} shows\n${real(machine)}\nand not\n${view(model)}`;
   }
   return null;
 }
 
-function playWrite(machine: Machine, model: ModelMachine, move: Extract<Move, { device: number }>, number: number): ModelMachine | string {
-  const { act, minute, crash } = move;
-  const shown = [...idsOf(model)].sort().flatMap((id) => contentOf(model, id) ?? []);
-  const picked = shown[("pick" in act ? act.pick : 0) % Math.max(shown.length, 1)];
-  const wanted = new Map<string, Note | null>();
-  if (act.do === "add") for (let n = 0; n < act.count; n += 1) wanted.set(`id-${number}-${n}`, noteIn(`id-${number}-${n}`, `w${number}.${n}`, act.shift));
-  if (act.do === "edit" && picked !== undefined) wanted.set(picked.id, act.shift === null ? { ...picked, what: `w${number}` } : noteIn(picked.id, `w${number}`, act.shift));
-  if (act.do === "delete" && picked !== undefined) wanted.set(picked.id, null);
-  const done = attemptOn(machine, minute, crash, (journal) => {
-    if (act.do === "undo") tolerantUndo(() => undo(journal, momentOf(minute)));
-    else journal.write(act.do, momentOf(minute), (_, change) => {
-      for (const [id, note] of wanted) if (note === null) change.remove(id); else change.put(note);
-    });
-  }, number);
-  const device = machine.device();
-  const after = device === null ? model : act.do === "undo" ? undone(model, device, minute) : written(model, device, minute, wanted);
-  if (done) return after;
-  // A crash leaves the one or the other, never something between.
-  const found = real(machine);
-  if (after === model) return found === view(model) ? model : `lost: a crash in move ${number} left\n${found}`;
-  if (view(model) === view(after)) return AMBIGUOUS;
-  if (found !== view(model) && found !== view(after)) return `lost: a crash in move ${number} left\n${found}`;
-  return found === view(after) ? after : model;
+function playSync(pairs: readonly Pair[], move: Extract<Move, { from: number }>): null {
+  const [from, to] = [pairs[move.from], pairs[move.to]];
+  if (from === undefined || to === undefined || from === to) return null;
+  from.machine.settle();
+  sync(from.machine, to.machine, from.machine, ALL_FILES);
+  const device = from.machine.device();
+  if (device === null) return null;
+  const arrived = new Map(from.model.written.get(device));
+  to.model = { ...to.model, written: new Map([...to.model.written, [device, arrived]]) };
+  return null;
 }
 
-function tolerantUndo(act: () => unknown): void {
-  try {
-    act();
-  } catch (error) {
-    if (!(error instanceof EvenkeelError)) throw error;
+function playWrite(pair: Pair | undefined, { act, minute, crash }: Extract<Move, { device: number }>, number: number): string | null {
+  if (pair === undefined) return null;
+  const { machine, model } = pair;
+  const shown = [...idsOf(model)].sort().flatMap((id) => contentOf(model, id) ?? []);
+  const wanted = wantedBy(act, number, shown);
+  const write = (journal: DiskJournal): void => {
+    if (act.do === "undo") undoIfPossible(journal, minute);
+    else writeWanted(journal, act, minute, wanted);
+  };
+  const done = attemptOn(machine, minute, crash, write, number);
+  const device = machine.device();
+  const after = device === null ? model : act.do === "undo" ? undone(model, device, minute) : written(model, device, minute, wanted);
+  if (done || after === model) {
+    pair.model = after;
+    return null;
   }
+  if (view(model) === view(after)) return AMBIGUOUS;
+  // A crash leaves the one or the other; anything between is found by the comparison that follows.
+  if (real(machine) === view(after)) pair.model = after;
+  return null;
 }

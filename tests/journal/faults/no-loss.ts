@@ -1,7 +1,7 @@
-import { EvenkeelError } from "../../../src/errors.ts";
-import { nextUndo, undo } from "../../../src/journal/undo.ts";
-import type { Act, Move } from "./world.ts";
-import { ALL_FILES, attemptOn, Machine, momentOf, noteIn, sync } from "./world.ts";
+import { nextUndo } from "../../../src/journal/undo.ts";
+import type { Note } from "../../../src/reflection/entry.ts";
+import type { Move } from "./world.ts";
+import { ALL_FILES, attemptOn, Machine, sync, undoIfPossible, wantedBy, writeWanted } from "./world.ts";
 
 /** Words that must be somewhere in the end: shown, or kept as a conflict copy. By id. */
 type Owed = Map<string, Set<string>>;
@@ -48,50 +48,31 @@ function settle(owed: Owed, id: string, held: ReadonlyMap<string, readonly strin
   for (const word of held.get(id) ?? []) owed.get(id)?.delete(word);
 }
 
-type Write = Extract<Move, { act: Act }>;
+type Write = Extract<Move, { device: number }>;
 
 function play(machine: Machine, move: Write, number: number, owed: Owed): void {
-  const held = machine.held();
-  const shown = machine.shown();
-  const { act, minute } = move;
+  const { act, minute, crash } = move;
+  const before = machine.held();
   if (act.do === "undo") {
-    playUndo(machine, move, number, owed);
+    if (nextUndo(machine.journal().store) === null) return;
+    attemptOn(machine, minute, crash, (journal) => { undoIfPossible(journal, minute); }, number);
+    oweChanges(owed, before, machine.held());
     return;
   }
-  const picked = act.do === "add" ? undefined : shown[act.pick % Math.max(shown.length, 1)];
-  if (act.do !== "add" && picked === undefined) return;
-  const puts =
-    act.do === "add"
-      ? Array.from({ length: act.count }, (_, n) => noteIn(`id-${number}-${n}`, `w${number}.${n}`, act.shift))
-      : act.do === "edit" && picked !== undefined
-        ? [act.shift === null ? { ...picked, what: `w${number}` } : noteIn(picked.id, `w${number}`, act.shift)]
-        : [];
-  const removes = act.do === "delete" && picked !== undefined ? [picked.id] : [];
-  const done = attemptOn(machine, minute, move.crash, (journal) => {
-    journal.write(act.do, momentOf(minute), (_, change) => {
-      for (const entry of puts) change.put(entry);
-      for (const id of removes) change.remove(id);
-    });
-  }, number);
-  const after = new Set([...machine.held().values()].flat());
-  const happened = done || puts.some(({ what }) => after.has(what)) || removes.some((id) => !machine.held().has(id));
-  if (!happened) return;
-  for (const id of [...puts.map((entry) => entry.id), ...removes]) settle(owed, id, held);
-  for (const { id, what } of puts) owe(owed, id, what);
+  const wanted = wantedBy(act, number, machine.shown());
+  const done = attemptOn(machine, minute, crash, (journal) => { writeWanted(journal, act, minute, wanted); }, number);
+  const after = machine.held();
+  const isThere = (id: string, note: Note | null): boolean => (note === null ? !after.has(id) : after.get(id)?.includes(note.what) === true);
+  for (const [id, note] of wanted) {
+    // A write that was broken off happened wholly or not at all; other properties see to that.
+    if (!done && !isThere(id, note)) continue;
+    settle(owed, id, before);
+    if (note !== null) owe(owed, id, note.what);
+  }
 }
 
-/** Undo may only take back what still stands; what it brings back was shown once, so it is owed again. */
-function playUndo(machine: Machine, move: Write, number: number, owed: Owed): void {
-  const before = machine.held();
-  if (nextUndo(machine.journal().store) === null) return;
-  attemptOn(machine, move.minute, move.crash, (journal) => {
-    try {
-      undo(journal, momentOf(move.minute));
-    } catch (error) {
-      if (!(error instanceof EvenkeelError)) throw error;
-    }
-  }, number);
-  const after = machine.held();
+/** Undo may only take back what still stands; what it brings back is owed again. */
+function oweChanges(owed: Owed, before: ReturnType<Machine["held"]>, after: ReturnType<Machine["held"]>): void {
   for (const id of new Set([...before.keys(), ...after.keys()])) {
     if (JSON.stringify(before.get(id)) === JSON.stringify(after.get(id))) continue;
     settle(owed, id, before);

@@ -1,10 +1,12 @@
 import fc from "fast-check";
+import { EvenkeelError } from "../../../src/errors.ts";
 import { conflicts } from "../../../src/journal/conflicts.ts";
 import { knownDevice } from "../../../src/journal/device.ts";
 import type { Disk } from "../../../src/journal/disk.ts";
 import type { DiskJournal } from "../../../src/journal/open.ts";
 import { openJournal } from "../../../src/journal/open.ts";
 import { places } from "../../../src/journal/places.ts";
+import { undo } from "../../../src/journal/undo.ts";
 import type { Note } from "../../../src/reflection/entry.ts";
 import { everything, seeded } from "../kit.ts";
 import { faultyDisk, Killed } from "./faulty-disk.ts";
@@ -123,17 +125,53 @@ export function noteIn(id: string, what: string, shift: number): Note {
 /** Runs `act` on a machine; with `crash`, the power goes at that call. Whether it was acknowledged. */
 export function attemptOn(machine: Machine, minute: number, crash: number | null, act: (journal: DiskJournal) => void, seed: number): boolean {
   const disk = machine.disk;
-  let left: MemoryDisk | null = null;
-  const faulty = crash === null ? disk : faultyDisk(disk, crash, { kind: "killed" }, () => { left = disk.afterPowerCut(seeded(seed)); }).disk;
+  let left = disk;
+  const cut = (): void => {
+    left = disk.afterPowerCut(seeded(seed));
+  };
+  const faulty = crash === null ? disk : faultyDisk(disk, crash, { kind: "killed" }, cut).disk;
   try {
     act(machine.journal(faulty, minute));
   } catch (error) {
     if (!(error instanceof Killed)) throw error;
-    machine.disk = left ?? disk;
+    machine.disk = left;
     return false;
   }
   if (crash !== null) machine.disk = disk.afterPowerCut(seeded(seed));
   return true;
+}
+
+/** What a write of entries wants: each id with its new content, or null to have it gone. @param shown what can be picked from */
+export function wantedBy(act: Act, number: number, shown: readonly Note[]): ReadonlyMap<string, Note | null> {
+  if (act.do === "undo") return new Map();
+  if (act.do === "add") {
+    const ids = Array.from({ length: act.count }, (_, n) => [`id-${number}-${n}`, `w${number}.${n}`] as const);
+    return new Map(ids.map(([id, what]) => [id, noteIn(id, what, act.shift)]));
+  }
+  const picked = shown[act.pick % Math.max(shown.length, 1)];
+  if (picked === undefined) return new Map();
+  if (act.do === "delete") return new Map([[picked.id, null]]);
+  const what = `w${number}`;
+  return new Map([[picked.id, act.shift === null ? { ...picked, what } : noteIn(picked.id, what, act.shift)]]);
+}
+
+/** Writes what is wanted as one step. */
+export function writeWanted(journal: DiskJournal, act: Act, minute: number, wanted: ReadonlyMap<string, Note | null>): void {
+  journal.write(act.do, momentOf(minute), (_, change) => {
+    for (const [id, note] of wanted) {
+      if (note === null) change.remove(id);
+      else change.put(note);
+    }
+  });
+}
+
+/** Undo, where being told that it cannot be taken back is an answer too. */
+export function undoIfPossible(journal: DiskJournal, minute: number): void {
+  try {
+    undo(journal, momentOf(minute));
+  } catch (error) {
+    if (!(error instanceof EvenkeelError)) throw error;
+  }
 }
 
 export function momentOf(minute: number): string {
