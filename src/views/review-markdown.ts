@@ -1,5 +1,6 @@
 import { weekdayName, weekText } from "./dates.ts";
 import { document, escapeMarkdown, table } from "./markdown.ts";
+import { closed } from "./plan-words.ts";
 import { answersOf, cameUp, type Counted, remarksOf, type ReviewData, rowsOf, whereInCall } from "./review-rows.ts";
 import type { Telling } from "./telling.ts";
 
@@ -32,12 +33,12 @@ export function reviewMarkdown(data: ReviewData, t: Telling): string {
   return document([
     [`# ${escapeMarkdown(t.say("review.title"))}`],
     [escapeMarkdown(weekText(review.from, review.to, "short", t))],
-    focusOfWeek === null || review.shifts === 0 ? [] : [focus(t.say("review.focus", { focus: focusOfWeek }))],
+    focusOfWeek === null || review.shifts === 0 ? [] : [focus(t.say("review.focus", { focus: closed(t.line(focusOfWeek)) }))],
     ...(review.shifts === 0 ? [[escapeMarkdown(t.say("review.quiet"))]] : figures(data, t)),
     wins.length === 0 ? [] : [`## ${escapeMarkdown(t.say("review.didWell"))}`],
     wins.map(({ shift, what }) => `- ${escapeMarkdown(`${weekdayName(shift, "short", t)}: ${t.line(what)}`)}`),
     answers.length === 0 ? [] : [`## ${escapeMarkdown(t.say("review.said"))}`],
     answers.map(([label, words]) => `- ${escapeMarkdown(`${label}: ${words}`)}`),
-    review.focus === null ? [] : [focus(t.say("review.nextFocus", { focus: review.focus }))],
+    review.focus === null ? [] : [focus(t.say("review.nextFocus", { focus: closed(t.line(review.focus)) }))],
   ]);
 }

@@ -1,5 +1,6 @@
 import { spanText, weekdayName, weekText } from "./dates.ts";
 import { finish, indented, MARGIN, paragraph, spread, textRight } from "./lines.ts";
+import { closed } from "./plan-words.ts";
 import { reviewAloud } from "./review-aloud.ts";
 import { answersOf, cameUp, remarksOf, type ReviewData, rowsOf, whereInCall } from "./review-rows.ts";
 import { isNarrowReview, pictures, weekTable } from "./review-table.ts";
@@ -21,14 +22,14 @@ function head({ review, focusOfWeek }: ReviewData, t: Telling): readonly string[
     return [
       ...paragraph(name, t, title),
       ...paragraph(spanText(from, to, "short", t), t, quiet),
-      ...(focusOfWeek === null ? [] : ["", ...paragraph(t.say("review.focusShort", { focus: focusOfWeek }), t, kind)]),
+      ...(focusOfWeek === null ? [] : ["", ...paragraph(t.say("review.focusShort", { focus: closed(t.line(focusOfWeek)) }), t, kind)]),
     ];
   }
   const week = weekText(from, to, "short", t);
   const line = spread([name, title], [week, quiet], Math.min(HEAD_RIGHT, t.style.width - 1) - MARGIN);
   return [
     ...(line === null ? [...paragraph(name, t, title), ...paragraph(week, t, quiet)] : indented([line])),
-    ...(focusOfWeek === null ? [] : paragraph(t.say("review.focus", { focus: focusOfWeek }), t, kind)),
+    ...(focusOfWeek === null ? [] : paragraph(t.say("review.focus", { focus: closed(t.line(focusOfWeek)) }), t, kind)),
   ];
 }
 
@@ -65,7 +66,7 @@ function said({ review }: ReviewData, t: Telling): readonly string[] {
       ? [...paragraph(label, t), ...paragraph(words, t, undefined, MARGIN + 2)]
       : hang(`   ${padEnd(label, column)}`, words, textRight(t.style)),
   );
-  const focus = review.focus === null ? [] : ["", ...paragraph(t.say("review.nextFocus", { focus: review.focus }), t, kind)];
+  const focus = review.focus === null ? [] : ["", ...paragraph(t.say("review.nextFocus", { focus: closed(t.line(review.focus)) }), t, kind)];
   return [...(lines.length === 0 ? [] : ["", ...paragraph(t.say("review.said"), t, strong), ...lines]), ...focus];
 }
 

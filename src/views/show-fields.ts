@@ -84,7 +84,8 @@ function textAnswer({ type }: Field, name: string, value: string, t: Telling): r
 
 function listAnswer({ type }: Field, name: string, values: readonly unknown[], t: Telling): readonly string[] {
   const one = (value: string): string => (type === "tags" ? t.line(value) : labelIn(listOf(name, t), value, t));
-  return [values.map((value) => one(String(value))).join(", ")];
+  // Labels may hold commas.
+  return [values.map((value) => one(String(value))).join(type === "tags" ? ", " : "; ")];
 }
 
 /** The answer of a field as paragraphs. */
