@@ -16,9 +16,10 @@ function strengthStep(context: ReflectContext): Step {
     id: "strength",
     when: (answers) => !isSupport(answers) || answers["keep"] !== NOTHING,
     question: (answers) => {
-      if (isSupport(answers)) return { ...scale, ...hinted(context, "support.strength", "strength"), alone: true, skippable: true };
-      const { ask, hint } = hinted(context, "reflect.strength", "strength");
-      return { ...scale, ...asked(context, "reflect.strength", "strength"), ask, skippable: true, ...(hint === undefined ? {} : { aloud: hint }) };
+      const { hint, ...words } = hinted(context, "reflect.strength", "strength");
+      const aloud = hint === undefined ? {} : { aloud: hint };
+      if (!isSupport(answers)) return { ...scale, ...words, ...aloud, skippable: true };
+      return { ...scale, ...hinted(context, "support.strength", "strength"), ...aloud, alone: true, skippable: true };
     },
     fold: (answers) => {
       const number = String(answers["strength"]);

@@ -29,10 +29,11 @@ function option({ id, label, meaning }: TriggerChoice): Option {
   return { id, label, ...(meaning === undefined ? {} : { note: meaning }) };
 }
 
-/** "Shouting or rude words, when I had to say no" */
+/** "Shouting or rude words, when I had to say no"; the label alone where the stage only says it again. */
 function foldText(context: ReflectContext, label: string, answers: Answers): string {
   const stage = context.content.stages.find(({ id }) => id === answers["stage"]);
-  return stage === undefined ? label : context.say("reflect.triggerAt", { trigger: label, when: stage.when });
+  const same = stage?.when.toLowerCase().includes(label.toLowerCase()) === true;
+  return stage === undefined || same ? label : context.say("reflect.triggerAt", { trigger: label, when: stage.when });
 }
 
 /** The person's usual ones; where they have said what happened, those that their words point to come first. */

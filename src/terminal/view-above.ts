@@ -1,6 +1,7 @@
 import type { Fold } from "../conversations/question.ts";
-import { displayWidth, padEnd } from "../views/width.ts";
+import { displayWidth, padEnd, truncate } from "../views/width.ts";
 import { foldText, isNarrow, right, textRight } from "./layout.ts";
+import { safeText } from "./safe.ts";
 import type { Speaking } from "./speaking.ts";
 import type { Place } from "../conversations/walk.ts";
 
@@ -21,23 +22,26 @@ function foldsOf(place: Place): readonly { readonly fold: Fold; readonly latest:
   });
 }
 
+function oneLine(text: string, columns: number, t: Speaking): string {
+  return truncate(safeText(text, t.style.symbols).replace(/\s+/g, " "), columns, t.style.symbols.ellipsis);
+}
+
 function wideRows({ fold, latest }: { readonly fold: Fold; readonly latest: boolean }, indent: number, t: Speaking): readonly string[] {
   const lead = padEnd(`  ${fold.label}`, indent);
   const blanks = " ".repeat(indent);
-  const text = foldText(fold.text, textRight(t.style) - indent).map((row, index) => (index === 0 ? lead : blanks) + row);
-  if (!latest) return text;
-  const last = text.at(-1) ?? "";
+  const text = lead + oneLine(fold.text, right(t.style) - indent, t);
+  if (!latest) return [text];
   const change = fold.change ?? "";
-  const beside = `${last}  ${change}`;
+  const beside = `${text}  ${change}`;
   const fits = change === "" || displayWidth(beside) <= right(t.style);
-  const changed = change === "" ? text : fits ? [...text.slice(0, -1), beside] : [...text, blanks + change];
+  const changed = change === "" ? [text] : fits ? [beside] : [text, blanks + change];
   const under = fold.under === undefined ? [] : foldText(fold.under, textRight(t.style) - indent);
   return [...changed, ...under.map((row) => blanks + t.style.palette.kind(row))];
 }
 
 function narrowRows(folds: readonly { readonly fold: Fold; readonly latest: boolean }[], t: Speaking): readonly string[] {
   const columns = textRight(t.style) - 2;
-  const together = folds.map(({ fold }) => fold.short).join(t.style.symbols.between);
+  const together = folds.map(({ fold }) => oneLine(fold.short, columns, t)).join(t.style.symbols.between);
   const rows = together === "" ? [] : foldText(together, columns).slice(-NARROW_ROWS);
   const latest = folds.at(-1);
   const more = latest?.latest === true ? [latest.fold.change, latest.fold.under] : [];
