@@ -16,7 +16,7 @@ import { cardSides, type Side } from "../src/views/paper/sides.ts";
 import { paperSize } from "../src/views/paper/sizes.ts";
 import { openTrueType } from "../src/views/paper/truetype.ts";
 import { styleOf, type Face } from "../src/views/paper/type.ts";
-import { fontFiles } from "./copy-fonts.ts";
+import { fontBytes } from "./copy-fonts.ts";
 
 /** The picture of the card that README and docs show: the real layout of a wallet card, as SVG. */
 export const CARD_PICTURE = join(import.meta.dirname, "..", "docs", "pictures", "card.svg");
@@ -77,12 +77,6 @@ function sideMarkup(side: Side, width: number, height: number): string {
   return `<g transform="translate(${GAP} ${round(y)})">${paper}\n${text}</g>`;
 }
 
-function bytesOf(name: Face): Uint8Array {
-  const found = fontFiles().find(({ to }) => to.endsWith(`/${name}.ttf`) || to.endsWith(`\\${name}.ttf`));
-  if (found === undefined) throw new Error(`no font ${name}`);
-  return readFileSync(found.from);
-}
-
 function messages(): Readonly<Record<string, Message>> {
   const file = readFileSync(join(import.meta.dirname, "../content/en/messages/card.yaml"), "utf8");
   const read = parse(file) as Record<string, Message>;
@@ -91,7 +85,7 @@ function messages(): Readonly<Record<string, Message>> {
 
 export function cardPicture(): string {
   const size = paperSize("wallet");
-  const fonts = { regular: openTrueType(bytesOf("regular")), bold: openTrueType(bytesOf("bold")) };
+  const fonts = { regular: openTrueType(fontBytes("regular")), bold: openTrueType(fontBytes("bold")) };
   const sheet = { card: SAMPLE, focus: null, starter: false, date: "22 Nov 2026", lang: "en", say: speaker({ lang: "en", messages: messages() }) };
   const sides = cardSides(size, cardPieces(sheet, () => true).pieces, browserMeasure(fonts));
   const letters = sides.flatMap(({ placed }) => placed.flatMap(({ piece }) => piece.texts)).join(" ");

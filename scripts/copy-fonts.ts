@@ -1,29 +1,26 @@
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { FontName } from "../src/views/card-pdf/faces.ts";
 
 const root = join(import.meta.dirname, "..");
-const resolver = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
+const FIRA = dirname(require.resolve("@expo-google-fonts/fira-sans/package.json"));
+const DEJAVU = dirname(require.resolve("dejavu-fonts-ttf/package.json"));
 
-/** The fonts of the card, and the licences that have to travel with them. */
-const SOURCES: Readonly<Record<FontName | "licence" | "fallbackLicence", readonly [string, string]>> = {
-  regular: ["@expo-google-fonts/fira-sans", "400Regular/FiraSans_400Regular.ttf"],
-  bold: ["@expo-google-fonts/fira-sans", "600SemiBold/FiraSans_600SemiBold.ttf"],
-  licence: ["@expo-google-fonts/fira-sans", "LICENSE_FONT"],
-  fallbackRegular: ["dejavu-fonts-ttf", "ttf/DejaVuSansCondensed.ttf"],
-  fallbackBold: ["dejavu-fonts-ttf", "ttf/DejaVuSansCondensed-Bold.ttf"],
-  fallbackLicence: ["dejavu-fonts-ttf", "LICENSE"],
+/** The fonts of the card, by the name that it asks for. */
+const FONTS: Readonly<Record<FontName, string>> = {
+  regular: join(FIRA, "400Regular/FiraSans_400Regular.ttf"),
+  bold: join(FIRA, "600SemiBold/FiraSans_600SemiBold.ttf"),
+  fallbackRegular: join(DEJAVU, "ttf/DejaVuSansCondensed.ttf"),
+  fallbackBold: join(DEJAVU, "ttf/DejaVuSansCondensed-Bold.ttf"),
 };
 
-const NAMES: Readonly<Record<keyof typeof SOURCES, string>> = {
-  regular: "regular.ttf",
-  bold: "bold.ttf",
-  licence: "LICENSE-Fira-Sans.txt",
-  fallbackRegular: "fallbackRegular.ttf",
-  fallbackBold: "fallbackBold.ttf",
-  fallbackLicence: "LICENSE-DejaVu.txt",
+/** Licences have to travel with their fonts. */
+const LICENCES: Readonly<Record<string, string>> = {
+  "LICENSE-Fira-Sans.txt": join(FIRA, "LICENSE_FONT"),
+  "LICENSE-DejaVu.txt": join(DEJAVU, "LICENSE"),
 };
 
 export interface FontFile {
@@ -33,11 +30,13 @@ export interface FontFile {
 
 /** Where each font file comes from, and where the built package has it. */
 export function fontFiles(): readonly FontFile[] {
-  return (Object.keys(SOURCES) as (keyof typeof SOURCES)[]).map((name) => {
-    const [pack, path] = SOURCES[name];
-    const folder = dirname(resolver.resolve(`${pack}/package.json`));
-    return { from: join(folder, path), to: join(root, "dist", "fonts", NAMES[name]) };
-  });
+  const fonts = Object.entries(FONTS).map(([name, from]): [string, string] => [`${name}.ttf`, from]);
+  return [...fonts, ...Object.entries(LICENCES)].map(([name, from]) => ({ from, to: join(root, "dist", "fonts", name) }));
+}
+
+/** The bytes of a font, where nothing has been built yet. */
+export function fontBytes(name: FontName): Uint8Array {
+  return readFileSync(FONTS[name]);
 }
 
 export function copyFonts(): void {

@@ -2,13 +2,12 @@ import { openTrueType } from "../paper/truetype.ts";
 import type { Face } from "../paper/type.ts";
 
 /** The font files that a card is set with: TrueType, not WOFF2, which pdfkit cannot read. */
-export const FONT_NAMES = ["regular", "bold", "fallbackRegular", "fallbackBold"] as const;
-export type FontName = (typeof FONT_NAMES)[number];
+export type FontName = "regular" | "bold" | "fallbackRegular" | "fallbackBold";
 /** Gives the bytes of a font file. Called once for each font that a card needs. */
 export type FontSource = (name: FontName) => Uint8Array;
 
 /** Text of one font. */
-export interface Run {
+interface Run {
   readonly font: FontName;
   readonly text: string;
 }

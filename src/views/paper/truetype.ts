@@ -12,7 +12,7 @@ export interface TrueType {
   readonly outlineOf: (glyph: number) => Table;
 }
 
-export interface Table {
+interface Table {
   readonly offset: number;
   readonly length: number;
 }

@@ -1,5 +1,5 @@
 export type Face = "regular" | "bold";
-export type Ink = "ink" | "accent" | "quiet";
+type Ink = "ink" | "accent" | "quiet";
 
 export type Role =
   | "words"

@@ -1,15 +1,16 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
+import { fontBytes as font } from "../../../scripts/copy-fonts.ts";
 import { cardHtml } from "../../../src/views/card-html/card-html.ts";
 import type { CardSheet } from "../../../src/views/paper/pieces.ts";
 import { spokenReport } from "../../../src/views/paper/report.ts";
 import { paperSize, SIZE_NAMES, type SizeName } from "../../../src/views/paper/sizes.ts";
-import { font, QUOTE, say, sheet, someSheet, STARTER } from "../paper/sheets.ts";
+import { QUOTE, say, sheet, someSheet, STARTER } from "../paper/sheets.ts";
+import { hasTool, tool } from "../paper/tools.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "evenkeel-page-"));
 afterAll(() => {
@@ -145,8 +146,8 @@ describe("the card as a page", () => {
   });
 });
 
-const chromium = ["chromium", "chromium-browser", "google-chrome"].find((name) => spawnSync(name, ["--version"]).status === 0);
-const poppler = spawnSync("pdfinfo", ["-v"]).error === undefined;
+const chromium = ["chromium", "chromium-browser", "google-chrome"].find((name) => tool(name, ["--version"]).status === 0);
+const poppler = hasTool("pdfinfo");
 if (chromium === undefined || !poppler) console.warn("Left out: the page printed by a browser. It needs Chromium and poppler-utils.");
 
 describe.skipIf(chromium === undefined || !poppler)("the page printed by Chromium", () => {
@@ -155,15 +156,15 @@ describe.skipIf(chromium === undefined || !poppler)("the page printed by Chromiu
       const [source, printed] = [join(folder, `${size}.html`), join(folder, `${size}.pdf`)];
       writeFileSync(source, page(sheet(), size));
       const args = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", `--print-to-pdf=${printed}`, `file://${source}`];
-      expect(spawnSync(chromium ?? "", args, { encoding: "utf8" }).status).toBe(0);
-      const info = spawnSync("pdfinfo", [printed], { encoding: "utf8" }).stdout;
+      expect(tool(chromium ?? "", args).status).toBe(0);
+      const info = tool("pdfinfo", [printed]).stdout;
       const [, width = 0, height = 0] = (/Page size:\s+([\d.]+) x ([\d.]+) pts/.exec(info) ?? []).map(Number);
       const paper = paperSize(size);
       // Chromium rounds a sheet to whole units of 1/300 inch.
       expect(Math.abs(width - paper.width)).toBeLessThan(0.5);
       expect(Math.abs(height - paper.height)).toBeLessThan(0.5);
       expect(/Pages:\s+(\d+)/.exec(info)?.[1]).toBe(String(paper.pages));
-      const fonts = spawnSync("pdffonts", [printed], { encoding: "utf8" }).stdout.split("\n").slice(2).filter((row) => row !== "");
+      const fonts = tool("pdffonts", [printed]).stdout.split("\n").slice(2).filter((row) => row !== "");
       for (const row of fonts) expect(row).toMatch(/FiraSans-(Regular|SemiBold).* yes yes yes /);
       expect(fonts).toHaveLength(2);
     }

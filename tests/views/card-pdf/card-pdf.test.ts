@@ -1,15 +1,16 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inflateSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
+import { fontBytes as font } from "../../../scripts/copy-fonts.ts";
 import { cardPdf, type CardPdf } from "../../../src/views/card-pdf/card-pdf.ts";
 import type { CardSheet } from "../../../src/views/paper/pieces.ts";
 import { spokenReport } from "../../../src/views/paper/report.ts";
 import { paperSize, SIZE_NAMES, type SizeName } from "../../../src/views/paper/sizes.ts";
-import { font, QUOTE, say, sheet, someSheet, STARTER } from "../paper/sheets.ts";
+import { QUOTE, say, sheet, someSheet, STARTER } from "../paper/sheets.ts";
+import { hasTool, tool } from "../paper/tools.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "evenkeel-card-"));
 afterAll(() => {
@@ -130,13 +131,13 @@ describe("the card as a PDF", () => {
   });
 });
 
-const poppler = spawnSync("pdfinfo", ["-v"]).error === undefined;
+const poppler = hasTool("pdfinfo");
 if (!poppler) console.warn("Left out: what pdfinfo, pdffonts and pdftotext say of the card. They come with poppler-utils.");
 
 function asked(program: string, args: readonly string[], bytes: Uint8Array): string {
   const file = join(folder, "card.pdf");
   writeFileSync(file, bytes);
-  const { status, stdout, stderr } = spawnSync(program, [...args, file, ...(program === "pdftotext" ? ["-"] : [])], { encoding: "utf8" });
+  const { status, stdout, stderr } = tool(program, [...args, file, ...(program === "pdftotext" ? ["-"] : [])]);
   expect(stderr).toBe("");
   expect(status).toBe(0);
   return stdout;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { fontBytes as font } from "../../../scripts/copy-fonts.ts";
 import { fontSubset } from "../../../src/views/paper/font-subset.ts";
 import { openTrueType, type TrueType } from "../../../src/views/paper/truetype.ts";
-import { font } from "./sheets.ts";
 
 const whole = openTrueType(font("regular"));
 

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { parse } from "yaml";
-import { fontFiles } from "../../../scripts/copy-fonts.ts";
 import type { Message } from "../../../src/content/content.ts";
 import { speaker } from "../../../src/content/message.ts";
 import type { Card } from "../../../src/practice/shapes.ts";
@@ -12,13 +11,6 @@ const file = readFileSync(join(import.meta.dirname, "../../../content/en/message
 const messages = Object.entries(parse(file) as Record<string, Message>).map(([name, message]) => [`card.${name}`, message]);
 
 export const say = speaker({ lang: "en", messages: Object.fromEntries(messages) as Record<string, Message> });
-
-/** The fonts as the packages have them, so that these tests need no build. */
-export function font(name: string): Uint8Array {
-  const found = fontFiles().find(({ to }) => to.endsWith(`${name}.ttf`));
-  if (found === undefined) throw new Error(`no font ${name}`);
-  return readFileSync(found.from);
-}
 
 export const SAMPLE: Card = {
   goal: "I want callers to feel that they were heard.",
