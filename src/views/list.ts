@@ -77,7 +77,7 @@ function narrowItem({ entry, words, id }: Item, t: Telling): readonly string[] {
 }
 
 /** The entries under their days. */
-export function entryLines(data: ListData, t: Telling): readonly string[] {
+function entryLines(data: ListData, t: Telling): readonly string[] {
   const items = itemsOf(data, t);
   const ids = Math.max(0, ...items.map(({ id }) => displayWidth(id)));
   const year = data.now.shift.slice(0, 4);

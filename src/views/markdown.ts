@@ -14,7 +14,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** A table cell. */
-export function cell(text: string): string {
+function cell(text: string): string {
   return escapeMarkdown(text) || " ";
 }
 

@@ -22,7 +22,7 @@ function isText(value: unknown): value is string {
 }
 
 /** The country's own help first, the worldwide list last; where the country is known, the others are left out. */
-export function helpersFor(people: readonly CountryHelp[], country: unknown): readonly CountryHelp[] {
+function helpersFor(people: readonly CountryHelp[], country: unknown): readonly CountryHelp[] {
   const own = people.filter((person) => person.country === country);
   const world = people.filter((person) => person.country === "world");
   const others = people.filter((person) => person.country !== country && person.country !== "world");
@@ -51,7 +51,7 @@ function people({ support, contact, country }: SupportData, t: Telling): readonl
 }
 
 /** The lines of the support text without its headline: for the place in a conversation where it is needed. */
-export function supportLines(data: SupportData, t: Telling): readonly string[] {
+function supportLines(data: SupportData, t: Telling): readonly string[] {
   const { support, selfHarm } = data;
   const lead = selfHarm === true ? support.selfHarm : support.lead;
   const steps = selfHarm === true ? [] : support.steps;

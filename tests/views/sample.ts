@@ -9,7 +9,7 @@ import type { Style } from "../../src/views/style.ts";
 import { ASCII_SYMBOLS, UNICODE_SYMBOLS } from "../../src/views/symbols.ts";
 import { telling, type Telling } from "../../src/views/telling.ts";
 
-export const MESSAGES = join(import.meta.dirname, "../../content/en/messages");
+const MESSAGES = join(import.meta.dirname, "../../content/en/messages");
 
 /** The real messages, `area.name`. */
 export function realMessages(): Record<string, Message> {
@@ -104,7 +104,7 @@ export interface StyleChoice {
   readonly aloud?: boolean;
 }
 
-export function styled({ width = 80, ascii = false, colour = false, aloud = false }: StyleChoice = {}): Style {
+function styled({ width = 80, ascii = false, colour = false, aloud = false }: StyleChoice = {}): Style {
   return {
     width,
     palette: colour ? PAINTED : PLAIN_PALETTE,
@@ -128,9 +128,4 @@ export const EVERY_STYLE: readonly StyleChoice[] = [
 /** The text without its colours. */
 export function unpainted(text: string): string {
   return text.replace(/\u001b\[[0-9;]*m/g, "");
-}
-
-/** A screen as it is written in a test: the first line end is not part of it. */
-export function screen(text: string): string {
-  return text.replace(/^\n/, "");
 }

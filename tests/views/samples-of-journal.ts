@@ -33,7 +33,7 @@ export function evidence(given: Partial<StopEvidence> & Pick<StopEvidence, "trig
 const since = "2026-10-20T04:00:00+01:00";
 
 /** Six weeks of one journal: what the roadmap's screens show. */
-export const ROADMAP: Roadmap = {
+const ROADMAP: Roadmap = {
   from: "2026-10-12",
   to: "2026-11-22",
   entries: 30,
@@ -212,7 +212,7 @@ const WEEK_BEFORE: ReviewWeek = {
   carry: { 0: 2, 1: 1, 2: 1, 3: 1 },
 };
 
-export const REVIEW: Review = {
+const REVIEW: Review = {
   week: "2026-W47",
   from: "2026-11-16",
   to: "2026-11-22",
