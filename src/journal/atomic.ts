@@ -85,7 +85,7 @@ export function createFile(disk: Disk, path: string, bytes: Uint8Array, durable:
 }
 
 /** Makes a temp file beside `target` with these bytes and gives its path. A name that is taken, by chance or planted, is left alone. */
-function createTemp(disk: Disk, target: string, bytes: Uint8Array, options: WriteOptions): string {
+export function createTemp(disk: Disk, target: string, bytes: Uint8Array, options: WriteOptions): string {
   for (let tries = 1; ; tries += 1) {
     const temp = join(dirname(target), `.${options.owner}-${randomLetters(options.random, 10)}${SUFFIX}`);
     try {

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { journalError } from "../errors.ts";
-import { createFile, randomLetters } from "./atomic.ts";
+import { createTemp, randomLetters } from "./atomic.ts";
 import { attempt, codeOf, unlessCode } from "./disk.ts";
 import type { Holder } from "./holder.ts";
 import { holderHere, isHolder, isRunning } from "./holder.ts";
@@ -57,9 +57,8 @@ function isDead(store: Store, found: Found): boolean {
 function take(store: Store, file: string): boolean {
   const { disk, pid, hostname, random } = store.options;
   const text = JSON.stringify({ ...holderHere(disk, pid, hostname), token: randomLetters(random, 10) });
-  const temp = path.join(path.dirname(file), `.lock-${randomLetters(random, 10)}.tmp`);
+  const temp = createTemp(disk, file, Buffer.from(text), { owner: "lock", random, durable: false });
   try {
-    createFile(disk, temp, Buffer.from(text), false);
     disk.link(temp, file);
     return true;
   } catch (error) {
