@@ -52,13 +52,18 @@ export function setupConversation(context: SetupContext): Flow {
   };
 }
 
+/** The words after "I want customers to leave feeling" as a sentence; a whole sentence stays as it is. */
+function goalSentence(context: SetupContext, words: string): string {
+  return words.startsWith(`${context.say("reflect.goalStart")} `) ? words : context.say("reflect.goal", { words });
+}
+
 /** Settings by their key, from the answers; only what was answered. */
 export function settingsFrom(context: SetupContext, answers: Answers): Readonly<Record<string, string | readonly string[]>> {
   const { goal, words, hours, contact } = answers;
   const label = (id: string): string => context.content.choices["words"]?.find((word) => word.id === id)?.label ?? id;
   const three = Array.isArray(words) && words.length === THREE_WORDS ? (words as readonly string[]).map(label) : null;
   return {
-    ...(typeof goal === "string" ? { goal } : {}),
+    ...(typeof goal === "string" ? { goal: goalSentence(context, goal) } : {}),
     ...(three === null ? {} : { words: three }),
     ...(hours === "nights" ? { dayStartsAt: NIGHT_DAY_STARTS } : hours === "days" ? { dayStartsAt: USUAL_DAY_STARTS } : {}),
     ...(typeof contact === "string" ? { contact } : {}),
