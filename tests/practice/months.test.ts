@@ -145,6 +145,34 @@ describe("a kept tally", () => {
   });
 });
 
+describe("a plan change at the very moment of a month's first or last case", () => {
+  const resolve = resolver([]);
+  const old: Entry = { ...reflection("2026-01-02T10:00:00Z"), plan: { if: "x", then: "y" } } as Entry;
+  const march = [reflection("2026-03-02T10:00:00Z"), reflection("2026-03-20T10:00:00Z")];
+  const whole = (plans: readonly PlanChange[]) => ledgerOf({ entries: [old, ...march], plans, resolve }).triggers;
+  const folded = (plans: readonly PlanChange[]) =>
+    foldTallies([tallyMonth([old], plans, resolve), tallyMonth(march, plans, resolve)], plans, resolve).triggers;
+
+  test.each(["2026-03-02T10:00:00Z", "2026-03-20T10:00:00Z"])("comes after that case (%s)", (at) => {
+    const plans = [change(at)];
+    expect(folded(plans)).toEqual(whole(plans));
+    expect(tallyMonth(march, plans, resolve).changes).toEqual(plans);
+    const uses = at === "2026-03-02T10:00:00Z" ? 1 : 0;
+    expect(whole(plans)[0]?.plan).toMatchObject({ then: "wait", since: at, evidence: { uses } });
+  });
+
+  test("and between months it comes before the later one", () => {
+    const plans = [change("2026-02-01T10:00:00Z")];
+    expect(folded(plans)).toEqual(whole(plans));
+    expect(folded(plans)[0]?.plan).toMatchObject({ then: "wait", evidence: { uses: 2 } });
+  });
+
+  test("a month of a single case reaches from it to it", () => {
+    const time = instant("2026-01-02T10:00:00Z");
+    expect(reachOf([old])).toEqual({ first: time, last: time });
+  });
+});
+
 describe("months that overlap in time", () => {
   const span = (first: number | null, last: number | null) => ({ first, last });
 

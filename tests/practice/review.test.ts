@@ -5,7 +5,7 @@ import { ledgerOf } from "../../src/practice/ledger.ts";
 import type { ReviewRecord } from "../../src/practice/records.ts";
 import { review, reviewSpans } from "../../src/practice/review.ts";
 import { changedSince, figuresOf, offCourse } from "../../src/practice/review-figures.ts";
-import { focusIdeas, planToDecide } from "../../src/practice/review-questions.ts";
+import { focusIdeas, planToDecide, raiseEvidence } from "../../src/practice/review-questions.ts";
 import type { PracticeSettings, ReviewWeek } from "../../src/practice/shapes.ts";
 import { steadyPlaces, stopEvidence } from "../../src/practice/stop-evidence.ts";
 import { resolver } from "../../src/practice/triggers.ts";
@@ -227,6 +227,21 @@ describe("the questions", () => {
     ]);
   });
 
+  test("show since when there is something to raise, and how often it was not mine", () => {
+    const notMine = { trigger: "tools_process", control: "not_mine" } as const;
+    const entries = [
+      reflection("2026-08-30", notMine),
+      reflection("2026-09-02", { ...notMine, control: "mine" }),
+      reflection("2026-09-01", notMine),
+      reflection("2026-09-03", notMine),
+      reflection("2026-09-04", { trigger: "tools_process" }),
+      reflection("2026-08-31", { trigger: "rude_tone" }),
+    ];
+    expect(raiseEvidence(practice(entries))).toEqual([
+      { trigger: "tools_process", count: 4, since: "2026-09-01", notMine: 2, answered: 3 },
+    ]);
+  });
+
   test("offer where it went off course: what came up twice, else the first", () => {
     const top = (...counts: [string, number][]) =>
       offCourse({ entries: 9, topTriggers: counts.map(([trigger, count]) => ({ trigger, count })) });
@@ -253,6 +268,8 @@ describe("a change of strength", () => {
     expect(changes(...eight(8), ...eight(6).slice(1))).toEqual([]);
     expect(changes(0, 0, 0, ...eight(8), ...eight(6))).toEqual([{ trigger: "saying_no", before: 8, now: 6 }]);
     expect(changes(...eight(8), 6, 6, 6, 6, 7, 7, 7, 7)).toEqual([]);
+    expect(changes(2, 2, 2, 2, 2, 2, 8, 8, 4, 4, 4, 4, 4, 4, 4, 4)).toEqual([{ trigger: "saying_no", before: 2, now: 4 }]);
+    expect(changes(2, 2, 2, 2, 2, 9, 9, 9, 4, 4, 4, 4, 4, 9, 9, 9)).toEqual([{ trigger: "saying_no", before: 2, now: 4 }]);
   });
 });
 

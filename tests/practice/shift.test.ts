@@ -39,6 +39,11 @@ describe("a start and an end", () => {
     expect(reflected("2026-11-20T05:29:59Z", night)).toBe("2026-11-19");
   });
 
+  test("enclose the moment of the start itself, whatever the day says", () => {
+    expect(reflected("2026-11-19T22:00:00+01:00", night, "23:00")).toBe("2026-11-19");
+    expect(reflected("2026-11-19T21:59:59+01:00", night, "23:00")).toBe("2026-11-18");
+  });
+
   test("do not reach back before the start", () => {
     expect(reflected("2026-11-19T03:00:00+01:00", night)).toBe("2026-11-18");
   });
@@ -104,6 +109,7 @@ describe("the shift a person is in", () => {
 
   test("is the open start's", () => {
     expect(openShift("2026-11-20T03:52:00+01:00", [start])).toEqual({ shift: "2026-11-19", since: start.at });
+    expect(openShift(start.at, [start])).toEqual({ shift: "2026-11-19", since: start.at });
   });
 
   test("is none before it, after its end and after sixteen hours", () => {
