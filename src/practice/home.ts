@@ -63,6 +63,8 @@ export const LONG_SHIFT_HOURS = 6;
 /** For so long after an `end` no new shift is proposed: judgement. */
 export const REST_HOURS = 6;
 const HOUR = 3_600_000;
+/** From the one hour on, and up to the other, the end of a shift is called a night's: judgement. */
+const NIGHT = { from: 20, to: 5 } as const;
 
 const FIRST_CHOICES: readonly HomeChoice[] = ["firstReflect", "example", "setup", "screenReader", "sharedLogin"];
 
@@ -142,4 +144,10 @@ export function homeOf(input: HomeInput): HomeState {
     choices: [...usualChoices(phase, reviewWeek !== null), ...(waits ? (["resume"] as const) : []), "more"],
     default: waits ? "resume" : usualDefault(phase, reviewWeek !== null),
   };
+}
+
+/** Whether a shift that ends then was a night: it began on another date, or it is late. */
+export function isNight(at: string, shift: string): boolean {
+  const hour = Number(at.slice(11, 13));
+  return at.slice(0, 10) !== shift || hour >= NIGHT.from || hour < NIGHT.to;
 }

@@ -1,0 +1,84 @@
+import { anotherCase, endConversation, type EndContext, endFrom, lengthStep, winsFrom } from "../conversations/end.ts";
+import type { Answers } from "../conversations/question.ts";
+import type { Draft } from "../journal/drafts.ts";
+import { isNight } from "../practice/home.ts";
+import { shiftOf } from "../practice/shift.ts";
+import type { Entry } from "../reflection/entry.ts";
+import { addDays } from "../reflection/moment.ts";
+import type { DraftEntry } from "../reflection/validate.ts";
+import type { Session } from "../session.ts";
+import { shiftHead } from "../views/end.ts";
+import { converse, type Finished } from "./converse.ts";
+import { drawnBy } from "./drawn.ts";
+import { closeShift } from "./end-close.ts";
+import { keep } from "./keep.ts";
+import { script } from "./reflect-context.ts";
+import { converseReflect } from "./reflect-conversation.ts";
+import { draftAt, type GoingOn, wishOf } from "./start-wish.ts";
+
+/** The entries around a moment, and the shift that an `end` then closes. */
+function around(session: Session, at: string): { readonly shift: string; readonly own: readonly Entry[] } {
+  const day = at.slice(0, 10);
+  const near = session.journal().between(addDays(day, -3), addDays(day, 2));
+  const shift = shiftOf(at, "end", near, String(session.value("dayStartsAt")));
+  return { shift, own: near.filter((entry) => entry.shift === shift) };
+}
+
+function contextOf(session: Session, at: string): EndContext {
+  const { shift, own } = around(session, at);
+  const cases = own.filter(({ kind }) => kind === "reflection").length;
+  const wins = own.filter(({ kind }) => kind === "win").length;
+  const { say } = session;
+  const counts = say("daily.end.loggedCasesWins", { cases: say("home.cases", { count: cases }), wins: say("home.wins", { count: wins }) });
+  const lines = cases + wins === 0 ? [] : [say("daily.end.logged", { counts })];
+  return {
+    ...script(session),
+    night: isNight(at, shift),
+    drawn: drawnBy(session, (t) => shiftHead({ end: "end", now: { at, shift }, lines }, t)),
+  };
+}
+
+/** Hard cases one after the other, each an entry of its own. */
+async function hardCases(session: Session, context: EndContext): Promise<void> {
+  let more = true;
+  while (more) {
+    await converseReflect(session, {}, {});
+    const finished = await converse(session, { command: "end", flow: anotherCase(context), keepsDraft: false });
+    more = finished?.answers["another"] === "yes";
+  }
+}
+
+/** First how much somebody has in them: hard cases come before all the rest. */
+async function asked(session: Session, context: EndContext, begun: Draft | undefined, given: Answers): Promise<Finished | null> {
+  const flow = endConversation(context);
+  const draft = begun === undefined ? {} : { draft: begun };
+  const first = await converse(session, { command: "end", flow: { ...flow, steps: [lengthStep(context)] }, given, ...draft });
+  if (first === null) return null;
+  const { answers, id, startedAt } = first;
+  const casesFirst = answers["length"] === "hard";
+  if (casesFirst) await hardCases(session, context);
+  const going: Draft = { ...begun, id, command: "end", startedAt, updatedAt: startedAt, answers };
+  const finished = await converse(session, { command: "end", flow, given: answers, draft: going });
+  if (finished !== null && !casesFirst && finished.answers["length"] === "hard") await hardCases(session, context);
+  return finished;
+}
+
+/** `end` with questions. What was said is kept wherever it is left. */
+export async function converseEnd(session: Session, going: GoingOn, given: DraftEntry): Promise<number | undefined> {
+  const wish = await wishOf(session, "end", going);
+  if (wish.type === "leave") return undefined;
+  const { kind, at, ...flags } = given;
+  session.journal().assertWritable(session.now().shift);
+  const draft = wish.type === "resume" ? wish.draft : draftAt(session, "end", at);
+  const context = contextOf(session, draft?.startedAt ?? session.now().at);
+  const finished = await asked(session, context, draft, flags as Answers);
+  if (finished === null) return undefined;
+  const { answers, id, startedAt } = finished;
+  const wins = winsFrom(answers).map((win): DraftEntry => ({ ...win, kind: "win", at: startedAt }));
+  const kept = keep(session, "end", [...wins, { ...flags, ...endFrom(answers), kind, id, at: startedAt }]);
+  finished.discard();
+  const { shift, own } = around(session, startedAt);
+  const code = await closeShift(session, { own, night: isNight(startedAt, shift), ease: answers["ease"] ?? null });
+  if (session.globals.json) session.printJson(kept.saved);
+  return code;
+}
