@@ -84,29 +84,46 @@ function told(act: () => unknown): string | null {
 
 const ALL = ["2026-10", "2026-11"];
 
-/** Whether what could be read of a damaged journal file is shown, never written over, and mended. */
+const BOOKS = ["plans", "settings", "reviews", "reminders", "triggers"] as const;
+
+function shownIds(disk: MemoryDisk): { ids: ReadonlySet<string>; problems: number } {
+  const journal = openOn(disk);
+  const ids = new Set(everything(journal).map(({ id }) => id));
+  for (const book of BOOKS) for (const { id } of journal.book(book)) ids.add(id);
+  return { ids, problems: journal.problems().length };
+}
+
+/** Whether what could be read of a damaged file is shown, never written over, and mended. */
 export function afterDamage(whole: MemoryDisk, path: string, damaged: Buffer): string | null {
   const disk = whole.clone();
   const original = whole.read(path);
   disk.place(path, damaged);
-  const journal = openOn(disk);
-  const shown = new Set(everything(journal).map(({ id }) => id));
-  for (const book of ["plans", "settings", "reviews", "reminders", "triggers"] as const) for (const { id } of journal.book(book)) shown.add(id);
   const isRecords = path.startsWith("/home/journal/");
-  const intact = isRecords ? wholeLines(original.toString("utf8"), damaged.toString("utf8")).map(idOfLine) : [];
-  for (const { id, live } of intact) if (live && !shown.has(id) && id !== "a5" && path.includes("2026-11")) return `lost: ${id} is whole in the file and not shown`;
-  const problems = journal.problems().length;
+  // What left the older month is shown in the newer one only.
+  const owes = isRecords && !path.includes("2026-10");
+  const lines = owes ? wholeLines(original.toString("utf8"), damaged.toString("utf8")).map(idOfLine) : [];
+  const intact = lines.flatMap(({ id, live }) => (live ? [id] : []));
+  const { ids, problems } = shownIds(disk);
+  const hidden = intact.find((id) => !ids.has(id));
+  if (hidden !== undefined) return `lost: ${hidden} is whole in the file and not shown`;
+  return afterSave(disk, path, damaged, isRecords && problems > 0) ?? afterOthers(disk) ?? mended(disk, path, damaged, intact);
+}
 
+function afterSave(disk: MemoryDisk, path: string, damaged: Buffer, isDamaged: boolean): string | null {
   const refused = told(() => { put(openOn(disk), note("new", "x")); });
   if (refused?.startsWith("not told") === true) return `unreadable: ${refused}`;
-  if (refused !== null && isRecords && !disk.read(path).equals(damaged)) return "lost: a file was written over although the write was refused";
-  if (refused === null && problems > 0 && isRecords && !kept(disk, path, damaged)) return "lost: a damaged file was written over";
+  return isDamaged && !kept(disk, path, damaged) ? "lost: a damaged file was written over" : null;
+}
 
-  for (const act of [() => draftsOf(openOn(disk).store).list(), () => tallies(openOn(disk).store, ALL, COUNT), () => undo(openOn(disk), AT)]) {
-    const message = told(act);
-    if (message?.startsWith("not told") === true) return `unreadable: ${message}`;
-  }
-  return mended(disk, path, damaged, intact.filter(({ live }) => live).map(({ id }) => id));
+/** Drafts, figures and undo must at worst be told. */
+function afterOthers(disk: MemoryDisk): string | null {
+  const acts = [
+    () => draftsOf(openOn(disk).store).list(),
+    () => tallies(openOn(disk).store, ALL, COUNT),
+    () => undo(openOn(disk), AT),
+  ];
+  const thrown = acts.map(told).find((message) => message?.startsWith("not told"));
+  return thrown === undefined ? null : `unreadable: ${String(thrown)}`;
 }
 
 function kept(disk: MemoryDisk, path: string, bytes: Buffer): boolean {
@@ -116,9 +133,8 @@ function kept(disk: MemoryDisk, path: string, bytes: Buffer): boolean {
 function mended(disk: MemoryDisk, path: string, damaged: Buffer, intact: readonly string[]): string | null {
   const isNewer = /"version":\d/.test(damaged.toString("latin1")) && !damaged.toString("latin1").includes('"version":1,');
   const result = repair(openOn(disk), AT);
-  const again = openOn(disk);
-  const shown = new Set(everything(again).map(({ id }) => id));
-  const late = intact.find((id) => path.includes("2026-11") && !shown.has(id) && !["a5", "new"].includes(id));
+  const { ids } = shownIds(disk);
+  const late = intact.find((id) => !ids.has(id));
   if (late !== undefined) return `lost: ${late} after repair`;
   if (isNewer) return null;
   const left = result.problems.filter(({ what }) => !/changed on|clock|name \(/.test(what));
