@@ -1,5 +1,6 @@
 import { anotherCase, endConversation, type EndContext, endFrom, lengthStep, winsFrom } from "../conversations/end.ts";
 import type { Answers } from "../conversations/question.ts";
+import { cancelled, EvenkeelError } from "../errors.ts";
 import type { Draft } from "../journal/drafts.ts";
 import { isNight } from "../practice/home.ts";
 import { shiftOf } from "../practice/shift.ts";
@@ -38,13 +39,21 @@ function contextOf(session: Session, at: string): EndContext {
   };
 }
 
+/** Marks in the answers that the hard cases were written down. */
+const TOLD = { cases: "told" } as const;
+
 /** Hard cases one after the other, each an entry of its own. */
 async function hardCases(session: Session, context: EndContext): Promise<void> {
   let more = true;
-  while (more) {
-    await converseReflect(session, {}, {});
-    const finished = await converse(session, { command: "end", flow: anotherCase(context), keepsDraft: false });
-    more = finished?.answers["another"] === "yes";
+  try {
+    while (more) {
+      await converseReflect(session, {}, {});
+      const finished = await converse(session, { command: "end", flow: anotherCase(context), keepsDraft: false });
+      more = finished?.answers["another"] === "yes";
+    }
+  } catch (error) {
+    if (!(error instanceof EvenkeelError) || error.kind !== "cancelled") throw error;
+    throw cancelled(session.say("daily.end.stopped", { command: "evenkeel end --resume" }));
   }
 }
 
@@ -55,11 +64,13 @@ async function asked(session: Session, context: EndContext, begun: Draft | undef
   const first = await converse(session, { command: "end", flow: { ...flow, steps: [lengthStep(context)] }, given, ...draft });
   if (first === null) return null;
   const { answers, id, startedAt } = first;
-  const casesFirst = answers["length"] === "hard";
+  const open = (now: Answers): boolean => now["length"] === "hard" && now["cases"] !== TOLD.cases;
+  const casesFirst = open(answers);
   if (casesFirst) await hardCases(session, context);
-  const going: Draft = { ...begun, id, command: "end", startedAt, updatedAt: startedAt, answers };
-  const finished = await converse(session, { command: "end", flow, given: answers, draft: going });
-  if (finished !== null && !casesFirst && finished.answers["length"] === "hard") await hardCases(session, context);
+  const told = casesFirst ? { ...answers, ...TOLD } : answers;
+  const going: Draft = { ...begun, id, command: "end", startedAt, updatedAt: startedAt, answers: told };
+  const finished = await converse(session, { command: "end", flow, given: told, draft: going });
+  if (finished !== null && open(finished.answers)) await hardCases(session, context);
   return finished;
 }
 

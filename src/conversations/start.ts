@@ -65,12 +65,16 @@ function asideStep(context: StartContext): Step {
 function textStep(context: StartContext, id: "helped" | "customersDay" | "intention", standing: string | null): Step {
   return {
     id,
-    question: () => ({
-      kind: "text",
-      ...hinted(context, `start.${id}`, id),
-      skippable: true,
-      ...(standing === null ? {} : { default: standing }),
-    }),
+    question: () => {
+      const { hint, ...words } = hinted(context, `start.${id}`, id);
+      return {
+        kind: "text",
+        ...words,
+        ...(hint === undefined || standing === null ? {} : { hint }),
+        ...(standing === null ? {} : { default: standing }),
+        skippable: true,
+      };
+    },
   };
 }
 

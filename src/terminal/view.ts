@@ -123,7 +123,11 @@ function aboveOf(question: Question, state: State, t: Speaking): Pick<Parts, "fo
   const folds = question.alone === true ? [] : foldRows(state, t).map((row) => safeText(row, t.style.symbols));
   const above = (question.above ?? []).flatMap((line) => lineRows(line, t.style));
   const evidence = [...(question.drawn?.(t.style.width) ?? []), ...above];
-  return { folds: folds.length === 0 ? [] : [...folds, ""], evidence: evidence.length === 0 ? [] : [...evidence, ""] };
+  return { folds: folds.length === 0 ? [] : [...folds, ""], evidence: evidence.length === 0 || isOnlyDrawn(question) ? evidence : [...evidence, ""] };
+}
+
+function isOnlyDrawn({ kind, ask }: Question): boolean {
+  return kind === "pause" && ask === "";
 }
 
 function helpParts(question: Question, t: Speaking): Parts {
