@@ -36,18 +36,28 @@ function windowOf(lines: readonly string[], focus: number, room: number): readon
   return lines.slice(start, start + room);
 }
 
-/** Cuts the parts to the rows of a terminal, so that the question and its caret always stay in sight. */
+/** Where to begin so that `room` lines hold the line at `row`, with as much of what follows it as possible. */
+function startFor(row: number, lines: number, room: number): number {
+  return lines <= room ? 0 : Math.min(Math.max(0, row - Math.floor(room / 2)), lines - room);
+}
+
+/**
+ * Cuts the parts to the rows of a terminal. The question and its caret stay in sight; what is below them goes first,
+ * then folds, then evidence, then choices far from the one the arrows stand on.
+ */
 export function fit(parts: Parts, rows: number): Frame {
   const room = Math.max(1, rows - 1);
-  const body = windowOf(parts.body, parts.focus, Math.max(LEAST_BODY, room - parts.head.length - parts.foot.length));
-  const core = [...parts.head, ...body, ...parts.foot];
+  const least = parts.head.length + Math.min(LEAST_BODY, parts.body.length);
+  const foot = least + parts.foot.length <= room ? parts.foot : [];
+  const body = windowOf(parts.body, parts.focus, Math.max(0, room - parts.head.length - foot.length));
+  const core = [...parts.head, ...body, ...foot];
   const left = Math.max(0, room - core.length);
   const evidence = left === 0 ? [] : parts.evidence.slice(-left);
   const spare = left - evidence.length;
   const above = [...(spare === 0 ? [] : parts.folds.slice(-spare)), ...evidence];
   const all = [...above, ...core];
   const caretRow = above.length + parts.caret.row;
-  const start = all.length <= room ? 0 : Math.min(Math.max(0, caretRow - 1), all.length - room);
+  const start = startFor(caretRow, all.length, room);
   return {
     spill: parts.evidence.slice(0, parts.evidence.length - evidence.length),
     lines: all.slice(start, start + room),

@@ -11,7 +11,8 @@ import { settingsFrom, setupConversation, type SetupContext } from "../../src/co
 import { nextUnanswered, progressAt } from "../../src/conversations/walk.ts";
 import { winConversation, winFrom } from "../../src/conversations/win.ts";
 import { readEntry } from "../../src/reflection/validate.ts";
-import { english, person } from "./english.ts";
+import { english } from "./english.ts";
+import { person } from "./person.ts";
 
 const compiled = english();
 const context = person(compiled);

@@ -5,7 +5,8 @@ import type { Answers } from "../../src/conversations/question.ts";
 import { reflectionFrom } from "../../src/conversations/result.ts";
 import { stillToCome } from "../../src/conversations/waiting.ts";
 import { answersKept, nextUnanswered, progressAt, stepBefore, withAnswer } from "../../src/conversations/walk.ts";
-import { english, person } from "./english.ts";
+import { english } from "./english.ts";
+import { person } from "./person.ts";
 
 const compiled = english();
 const context = person(compiled);

@@ -10,7 +10,8 @@ import { idle, reduce } from "../../src/terminal/reduce.ts";
 import { begin, type State } from "../../src/terminal/state.ts";
 import { frameOf } from "../../src/terminal/view.ts";
 import { displayWidth } from "../../src/views/width.ts";
-import { english, person } from "../conversations/english.ts";
+import { english } from "../conversations/english.ts";
+import { person } from "../conversations/person.ts";
 import { after, keysOf, screen, speaking } from "./screens.ts";
 
 const compiled = english();

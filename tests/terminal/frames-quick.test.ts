@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { quickReflection } from "../../src/conversations/quick.ts";
 import { begin, type State } from "../../src/terminal/state.ts";
-import { english, person } from "../conversations/english.ts";
+import { english } from "../conversations/english.ts";
+import { person } from "../conversations/person.ts";
 import { after, screen, speaking } from "./screens.ts";
 
 const compiled = english();

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { fullReflection } from "../../src/conversations/full.ts";
 import { quickReflection } from "../../src/conversations/quick.ts";
 import type { Answers, Typed } from "../../src/conversations/question.ts";
-import { english, person } from "../conversations/english.ts";
+import { english } from "../conversations/english.ts";
+import { person } from "../conversations/person.ts";
 import { type Script, type Session, talk } from "./scripted.ts";
 
 const compiled = english();

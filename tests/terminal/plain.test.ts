@@ -7,7 +7,8 @@ import { quickReflection } from "../../src/conversations/quick.ts";
 import type { Answers } from "../../src/conversations/question.ts";
 import { setupConversation } from "../../src/conversations/setup.ts";
 import { winConversation } from "../../src/conversations/win.ts";
-import { english, person } from "../conversations/english.ts";
+import { english } from "../conversations/english.ts";
+import { person } from "../conversations/person.ts";
 import { talk } from "./scripted.ts";
 
 const compiled = english();
