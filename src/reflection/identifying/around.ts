@@ -10,6 +10,13 @@ export interface Find {
 
 const REACH = 48;
 
+/**
+ * Neither letter nor digit, and a letter, in patterns. Only ASCII signs part words: that is quick to compile, and the
+ * plain form has ASCII for the usual signs. What is masked is neither.
+ */
+export const SIGN = "[\\0-&(-/:-@\\[-`{-\\x7f]";
+export const LETTER = "[a-z'\\x80-\\ud7ff]";
+
 /** What stands before a place, at most 48 units: patterns that end in `$` meet no more than that. */
 export function before(plain: string, at: number): string {
   return plain.slice(Math.max(0, at - REACH), at);
@@ -18,6 +25,20 @@ export function before(plain: string, at: number): string {
 /** What stands behind a place, at most 48 units. */
 export function behind(plain: string, at: number): string {
   return plain.slice(at, at + REACH);
+}
+
+const CLAIM = /^[\s,"'()\]]{0,3}(?:is|was|as|are|=|that is|that's|thats)\s/;
+const ARTICLE = /^(?:the|her|his|my|their|our|a|an|new|old|own|home|work|right|wrong|customer's)\s/;
+const MOST_ARTICLES = 3;
+
+/** What a number is said to be: the words behind "is her …", "was the …". Null where nothing is said. */
+export function claimBehind(plain: string, at: number): string | null {
+  const text = behind(plain, at);
+  const verb = CLAIM.exec(text);
+  if (verb === null) return null;
+  let rest = text.slice(verb[0].length);
+  for (let articles = 0; articles < MOST_ARTICLES; articles += 1) rest = rest.replace(ARTICLE, "");
+  return rest;
 }
 
 const COUNTED =

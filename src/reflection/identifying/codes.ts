@@ -1,4 +1,4 @@
-import { before, behind, type Find, isAmount, isYear } from "./around.ts";
+import { before, behind, claimBehind, type Find, isAmount, isYear, LETTER, SIGN } from "./around.ts";
 import { type DigitGroup, digitGroups } from "./digit-groups.ts";
 import { CARD_GAP } from "./forms.ts";
 
@@ -8,15 +8,11 @@ const NAMES =
   "(?:telephone )?m?pin(?: ?-?(?:code|number|no\\.?))?|pass ?code|otp|(?:one[- ]time|access|login|auth(?:entication)?) " +
   "(?:pass ?code|code|password|pin)|(?:tan|secret|unlock|activation|2fa|sms|text|door|gate|alarm) (?:code|pin)";
 const NAMED_BY_BOTH = [/(?<![a-z])code(?: is|:| was| =)? ?$/, /^[^\d]{0,30}(?<![a-z])(?:otp|sms|text message|2fa|app|verification)(?![a-z])/] as const;
-const WORDS_BETWEEN = "[^\\p{L}\\p{N}\\p{Co}]{0,4}(?:[\\p{L}']{1,12}[^\\p{L}\\p{N}\\p{Co}]{1,4}){0,4}";
-const NAMED_BEFORE = new RegExp(`(?<![a-z0-9])(?<!social )(?:${NAMES})(?!\\p{L})(${WORDS_BETWEEN})$`, "u");
-const NAMED_BEHIND = new RegExp(
-  "^[\\s,\"'()\\[\\]]{0,3}(?:(?:is|was|as|are|that|that's|thats)\\s){1,2}(?:(?:is|the|her|his|my|their|a|new|old)\\s){0,3}" +
-    `(?:${NAMES})(?![a-z])`,
-  "u",
-);
-const NO_LINK = /(?:^|\P{L})(?:since|until|till|at|after|before|for|took|waited|error|order|case|account|room|step|over|than|to|by|takes?)[^\p{L}]*$/u;
-const ONE_LINK = /^[^\p{L}]*(?:(?:is|was|are|says?|of|code|number)[^\p{L}]*){0,2}$/u;
+const WORDS_BETWEEN = `'?${SIGN}*(?:${LETTER}+${SIGN}+)*'?`;
+const NAMED_BEFORE = new RegExp(`(?<![a-z0-9])(?<!social )(?:${NAMES})(?![a-z\\x80-\\ud7ff])(${WORDS_BETWEEN})$`);
+const NAMED_BEHIND = new RegExp(`^(?:${NAMES})(?![a-z])`);
+const NO_LINK = /(?<![a-z])(?:since|until|till|at|after|before|for|took|waited|error|order|case|account|room|step|over|than|to|by|takes?)[^a-z]*$/;
+const ONE_LINK = /^[^a-z]*(?:(?:is|was|are|says?|of|code|number)[^a-z]*){0,2}$/;
 const SPOKEN_GAP = /^(?:[ -]| - |, ?)$/;
 const MOST = 8;
 
@@ -56,10 +52,9 @@ export function codeIsAwaited(plain: string, at: number): boolean {
 
 const WITH_EXPIRY = new RegExp(
   `^[^a-z0-9]{0,6}(?:(?:exp(?:iry|ires)?|valid (?:thru|until|to)|good thru)[ .:]{0,2})?(?:0?[1-9]|1[0-2])[ /.|-]{1,3}(?:20)?\\d\\d` +
-    `[^\\p{L}\\p{N}]{1,6}(?:(?:and )?(?:security )?code[ :]{1,3}(?:is )?)?(\\d{3,4})(?![\\p{L}\\p{N}])`,
-  "u",
+    `${SIGN}{1,6}(?:(?:and )?(?:security )?code[ :]{1,3}(?:is )?)?(\\d{3,4})(?![a-z0-9])`,
 );
-const ALONE = /^[ ,;|/-]{1,3}(\d{3})(?=[^\p{L}\p{N} ]|\n|$| ?$)/u;
+const ALONE = /^[ ,;|/-]{1,3}(\d{3})(?=[.,;:!?)\]"'\n]| ?$)/;
 
 /** The code that follows a masked card, after its expiry date or right behind it. */
 function codesBehindCards(plain: string): Find[] {
@@ -83,7 +78,7 @@ export function findCodes(plain: string): readonly Find[] {
     const code = group.digits.length > MOST ? null : wholeCode(groups, index, plain);
     if (code === null || isPart(plain, code) || isAmount(plain, code.start, code.end)) return [];
     const { start, end } = code;
-    const found = namedBefore(plain, code) || NAMED_BEHIND.test(behind(plain, end)) || namedByBoth(plain, code);
+    const found = namedBefore(plain, code) || NAMED_BEHIND.test(claimBehind(plain, end) ?? "") || namedByBoth(plain, code);
     return found ? [{ start, end, kind: "code", certain: false }] : [];
   });
   return [...named, ...codesBehindCards(plain)];

@@ -24,15 +24,16 @@ function cards(plain: string): readonly Find[] {
   return findCards(plain).map(({ start, end }) => ({ start, end, kind: "card", certain: true }));
 }
 
-/** Surest first: what one has found is hidden from the next. */
-function finders({ country = null, phoneCheck = null }: FindOptions): readonly Finder[] {
+/** Surest first: what one has found is hidden from the next. Without digits there is little to look for. */
+function finders({ country = null, phoneCheck = null }: FindOptions, plain: string): readonly Finder[] {
+  if (!/\d/.test(plain)) return [cards, findEmails];
   return [
     findIbans,
     cards,
     findEmails,
     findCodes,
-    (plain) => findNationals(plain, country),
-    (plain) => findPhones(plain, country, phoneCheck),
+    (text) => findNationals(text, country),
+    (text) => findPhones(text, country, phoneCheck),
     findReferences,
   ];
 }
@@ -71,7 +72,7 @@ function findAll(folded: Folded, options: FindOptions): readonly Find[] {
   let plain = hideForms(folded.text);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = all.length;
-    for (const finder of finders(options)) {
+    for (const finder of finders(options, plain)) {
       const finds = apart(finder(plain).map((find) => whole(find, folded)));
       if (finds.length === 0) continue;
       plain = hide(plain, finds);

@@ -1,6 +1,6 @@
 /** A text made plain for matching, and where each of its units came from. */
 export interface Folded {
-  /** Lower case, NFKC, ASCII digits, `-` for every dash, a blank for every blank, `\n` for every line end. */
+  /** Lower case, NFKC, ASCII digits and quotes, `-` for every dash, a blank for every blank, `\n` for every line end. */
   readonly text: string;
   /** Where unit `index` of the plain text begins in the original. */
   readonly from: (index: number) => number;
@@ -14,6 +14,8 @@ const FORMAT = /^\p{Cf}/u;
 const DIGIT = /^\p{Nd}/u;
 const DASH = /^[\p{Pd}\u2043\u2212]/u;
 const DOT = /^[\u00b7\u2022\u2024\u2027\u2219\u22c5\u3002\u30fb]/u;
+const QUOTE = /^[\u2018-\u201b\u2032]/u;
+const DOUBLE_QUOTE = /^[\u00ab\u00bb\u201c-\u201f\u2033]/u;
 const LINE_END = /^[\r\n\u0085\u2028\u2029]/u;
 const BLANK = /^\s/u;
 const FRACTION_SLASH = "\u2044";
@@ -30,6 +32,8 @@ function plainUnit(char: string): string {
   if (BLANK.test(char)) return " ";
   if (DASH.test(char)) return "-";
   if (DOT.test(char)) return ".";
+  if (QUOTE.test(char)) return "'";
+  if (DOUBLE_QUOTE.test(char)) return '"';
   if (DIGIT.test(char)) return digitOf(char.codePointAt(0) ?? 0);
   return char.toLowerCase();
 }

@@ -27,14 +27,20 @@ export interface NationalShape {
   readonly needs: Needs;
   /** Words that name it, as a pattern. */
   readonly names: string;
+  /** A text with fewer digits cannot hold it: counting costs less than matching. */
+  readonly leastDigits: number;
   /** Finds it in a plain text. Each part has a fixed length. */
   readonly pattern: string;
   /** Judges its letters and digits, all else taken out. Without it there are no check digits. */
   readonly check?: (compact: string) => boolean;
 }
 
+/** India's PAN has four digits, Britain's insurance number six; all others have seven or more. */
+const SHORT = ["IN", "GB"];
+
 function shape(country: string, needs: Needs, names: string, pattern: string, check?: (compact: string) => boolean): NationalShape {
-  return { country, needs, names, pattern, ...(check === undefined ? {} : { check }) };
+  const leastDigits = SHORT.includes(country) ? 4 : 7;
+  return { country, needs, names, pattern, leastDigits, ...(check === undefined ? {} : { check }) };
 }
 
 const SSN = "ssn|s\\.s\\.n\\.?|ss|social|soc|soc sec|itin|tin|tax id";

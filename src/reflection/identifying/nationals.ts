@@ -1,12 +1,12 @@
-import { before, type Find } from "./around.ts";
+import { before, type Find, SIGN } from "./around.ts";
 import { NATIONAL_SHAPES, type NationalShape } from "./national-shapes.ts";
 
-const LINKS = "(?:[^\\p{L}\\p{N}\\p{Co}]{1,4}(?:number|numbers|no|nr|num|id|is|was|says?|of|security|insurance)(?![a-z])){0,4}[^\\p{L}\\p{N}\\p{Co}]{0,4}$";
+const LINKS = `(?:${SIGN}{1,4}(?:numbers?|no|nr|num|id|is|was|says?|of|security|insurance)(?![a-z])){0,4}[^a-z0-9\\x80-\\uffff]{0,4}$`;
 const EDGE = "(?<![a-z0-9])(?<!\\d[.-])";
 const END = "(?![a-z0-9])(?![.-]\\d)";
 
 function named(names: string): RegExp {
-  return new RegExp(`(?<![a-z])(?:${names})${LINKS}`, "u");
+  return new RegExp(`(?<![a-z])(?:${names})${LINKS}`);
 }
 
 function findShape(shape: NationalShape, plain: string, home: string | null): Find[] {
@@ -42,6 +42,7 @@ function findPapers(plain: string): Find[] {
  * @param home the configured country, ISO 3166: its numbers need no word beside them
  */
 export function findNationals(plain: string, home: string | null): readonly Find[] {
-  if (!/\d/.test(plain)) return [];
-  return [...NATIONAL_SHAPES.flatMap((shape) => findShape(shape, plain, home)), ...findPapers(plain)];
+  const digits = plain.replace(/\D+/g, "").length;
+  const shapes = NATIONAL_SHAPES.filter(({ leastDigits }) => leastDigits <= digits);
+  return [...shapes.flatMap((shape) => findShape(shape, plain, home)), ...(digits < 2 ? [] : findPapers(plain))];
 }

@@ -1,4 +1,4 @@
-import { before, behind, type Find, holdsDate, isAmount } from "./around.ts";
+import { before, behind, claimBehind, type Find, holdsDate, isAmount } from "./around.ts";
 import { type DigitGroup, digitGroups } from "./digit-groups.ts";
 import type { PhoneCheck } from "./phone-check.ts";
 
@@ -18,10 +18,9 @@ const NAMES =
 const LINKS =
   "number|numbers|nr|num|no|line|back|me|him|her|them|us|you|at|on|under|is|was|to|from|via|his|their|my|the|new|old|" +
   "other|own|private|work|home|please|says?";
-const NAMED_BEFORE = new RegExp(`(?<![a-z])(?:${NAMES})[\\s.:=?#,"'(]{0,4}(?:(?:${LINKS})[\\s.:=?#,"'(]{1,3}){0,4}$`);
-const NAMED_BEHIND = new RegExp(
-  `^[\\s,"')]{0,3}(?:(?:is|was|as) (?:(?:the|her|his|my|their|a|new|old|home|work) ?){0,3}|\\((?:(?:her|his|the) )?)(?:${NAMES})(?![a-z])`,
-);
+const NAMED_BEFORE = new RegExp(`(?<![a-z])(?:${NAMES})[\\s.:=?#,"'(]*(?:(?:${LINKS})[\\s.:=?#,"'(]+)*$`);
+const NAMED_BEHIND = new RegExp(`^(?:${NAMES})(?![a-z])`);
+const IN_BRACKETS = /^[ "']{0,2}\((?:(?:her|his|the) )?/;
 
 interface Candidate {
   readonly start: number;
@@ -88,6 +87,13 @@ function isHome(plain: string, one: Candidate, country: string | null, check: Ph
   return national === digits && (valid || (possible && digits.startsWith("0") && digits.length >= LEAST_BARE - 1));
 }
 
+/** "… is her mobile", "… (mobile)". */
+function isNamedBehind(plain: string, end: number): boolean {
+  const text = behind(plain, end);
+  const claim = IN_BRACKETS.test(text) ? text.replace(IN_BRACKETS, "") : claimBehind(plain, end);
+  return NAMED_BEHIND.test(claim ?? "");
+}
+
 interface Search {
   readonly plain: string;
   readonly country: string | null;
@@ -102,7 +108,7 @@ function judge({ plain, country, check }: Search, one: Candidate, namedBefore: (
   if (digits.startsWith("+")) return (check === null ? length > LEAST : check(digits, country)?.valid) === true ? find(true) : null;
   if (check !== null && isHome(plain, one, country, check)) return find(true);
   if (holdsDate(plain.slice(start, end))) return null;
-  return namedBefore() || NAMED_BEHIND.test(behind(plain, end)) ? find(false) : null;
+  return namedBefore() || isNamedBehind(plain, end) ? find(false) : null;
 }
 
 /** Groups that may be parts of one number, from a first one on. */

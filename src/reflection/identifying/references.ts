@@ -1,4 +1,4 @@
-import { before, behind, type Find, holdsDate, isAmount, isYear } from "./around.ts";
+import { before, claimBehind, type Find, holdsDate, isAmount, isYear } from "./around.ts";
 import { type Token, tokens } from "./tokens.ts";
 
 const NAMES =
@@ -8,18 +8,16 @@ const NAMES =
   "patients?|students?|users?|pnr|confirmation|incidents?|requests?|quotes?|subscription|loyalty|vouchers?|meter|mrn|" +
   "cards?|konto|kunden|auftrag|rechnung|vertrag";
 const MARKS = "numbers?|nummer|nbr|nr|num|no|ids?|code|ref";
-const SIGNS = "[\\s.:=#,\"'(-]{1,3}";
+const SIGNS = "[\\s.:=#,\"'(-]+";
 const LINKS = `${MARKS}|is|was|are|it|that|called|has|he|she|they|says?|said|gave|with`;
 const NAMED_BEFORE = new RegExp(
-  `(?<![a-z0-9])((?:(?:in|any|worst|best) )?)(${NAMES})((?:(?:number|no|nr|id)(?![a-z]))?(?:${SIGNS}(?:${LINKS})(?![a-z])){0,3}${SIGNS})$`,
+  `(?<![a-z0-9])((?:(?:in|any|worst|best) )?)(${NAMES})((?:(?:number|no|nr|id)(?![a-z]))?(?:${SIGNS}(?:${LINKS})(?![a-z]))*${SIGNS})$`,
 );
 /** A long number may stand a few words further on. */
-const NEAR_BEFORE = new RegExp(`(?<![a-z0-9])(?:${NAMES})((?:[ ,:(-]{1,2}[a-z']{1,12}){1,4}[ ,:#(-]{1,3})$`);
+const NEAR_BEFORE = new RegExp(`(?<![a-z0-9])(?:${NAMES})((?:[ ,:(-]+[a-z']+)+[ ,:#(-]+)$`);
 const OF_AMOUNT =
   /(?<![a-z])(?:balance|worth|about|around|over|under|took|takes|of|for|than|paid|pay|fee|price|cost|total|limit|until|till|since|at|by|phone|error|version|model|part|serial|sku|isbn|imei|ean|row|rows|line|lines)(?![a-z])/;
-const NAMED_BEHIND = new RegExp(
-  `^["')]?,? ?(?:is|was|as|=) (?:(?:the|her|his|my|their|our|a|an|customer's|right|wrong) ){0,2}(?:${NAMES})(?![a-z])`,
-);
+const NAMED_BEHIND = new RegExp(`^(?:${NAMES})(?![a-z])`);
 const NAME = new RegExp(`^(?=.{4})(?:${NAMES}|${MARKS})$`);
 /** "INV-88120-B" names itself. */
 const NAMES_ITSELF = /^(?:inv|ord|acc|acct|ref|pol|tkt|bkg|rma|txn|awb|cust|cs|po|so|case)[-_/]/;
@@ -67,7 +65,7 @@ function isNear(plain: string, { start, text }: Token): boolean {
 }
 
 function isNamed(plain: string, token: Token): boolean {
-  return NAMES_ITSELF.test(token.text) || isNamedBefore(plain, token) || isNear(plain, token) || NAMED_BEHIND.test(behind(plain, token.end));
+  return NAMES_ITSELF.test(token.text) || isNamedBefore(plain, token) || isNear(plain, token) || NAMED_BEHIND.test(claimBehind(plain, token.end) ?? "");
 }
 
 /** Numbers of accounts, orders, cases, policies, tickets … that a word beside them names, and more of them in a list. */

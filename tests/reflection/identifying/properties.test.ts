@@ -5,7 +5,7 @@ import { findIdentifying } from "../../../src/reflection/identifying/find.ts";
 import { mask } from "../../../src/reflection/identifying/mask.ts";
 import { phoneCheck } from "../../../src/reflection/identifying/phone-check.ts";
 import type { Span } from "../../../src/reflection/identifying/span.ts";
-import { digitsOf, typedCards } from "./numbers.ts";
+import { cardNumbers, digitsOf, typedCards } from "./numbers.ts";
 
 const options = { country: "US", phoneCheck };
 const find = (text: string): readonly Span[] => findIdentifying(text, options);
@@ -38,6 +38,23 @@ describe("any card number, grouped in any way, in any sentence", () => {
         expect(digitsOf(masked(text))).not.toContain(digits);
       }),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe("a card number in the parts that cards show", () => {
+  const parts: Readonly<Record<number, readonly number[]>> = { 13: [4, 8, 12], 14: [4, 10], 15: [4, 10] };
+  const links = [", ", ",", "; ", ": ", ":", " and then ", " then ", " dash ", ", next ", " uh ", ",\n", "... and last "];
+
+  it("is found with commas, colons and spoken links between them", () => {
+    fc.assert(
+      fc.property(cardNumbers, fc.array(fc.constantFrom(...links), { minLength: 4, maxLength: 4 }), (digits, between) => {
+        const cuts = parts[digits.length] ?? [4, 8, 12, 16].filter((cut) => cut < digits.length);
+        const typed = cuts.reduceRight((text, cut, index) => text.slice(0, cut) + (between[index] ?? "") + text.slice(cut), digits);
+        const text = `she said ${typed} ok`;
+        expect(find(text)).toEqual([{ start: 9, end: 9 + typed.length, kind: "card", certain: true }]);
+      }),
+      { numRuns: 500 },
     );
   });
 });
