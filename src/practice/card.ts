@@ -27,7 +27,7 @@ function oneEach(list: readonly Reminder[]): readonly Triggered[] {
 }
 
 /** What the card calls a trigger: its issue, or the label that the person gave it. */
-export function issueOf(
+function issueOf(
   trigger: string,
   content: Pick<Content, "triggers">,
   personal: readonly PersonalTrigger[],
@@ -59,8 +59,15 @@ function linesOf(
   return lines.slice(0, MOST_LINES);
 }
 
-/** The card of a study: for callers that read the journal themselves. */
-export function cardOf(study: ReminderStudy, input: CardInput): Card {
+/**
+ * The card: at most three of the person's if-then sentences and five kind lines, in reminder order, one for each
+ * trigger.
+ *
+ * A line is the newest entry's for that trigger, else an own reminder's, else the pack's. Without a plan or an own
+ * if-then sentence `plans` is empty and the lines are the content's: a starter card.
+ */
+export function card(input: CardInput): Card {
+  const study = reminderStudy(input);
   const list = remindersOf(study, input.content);
   const plans = plansOf(list);
   const lines = linesOf(list, study, input);
@@ -76,15 +83,4 @@ export function cardOf(study: ReminderStudy, input: CardInput): Card {
     quote: quotationFor(triggers, input.content, input.now.shift),
     date: input.now.shift,
   };
-}
-
-/**
- * The card: at most three of the person's if-then sentences and five kind lines, in reminder order, one for each
- * trigger.
- *
- * A line is the newest entry's for that trigger, else an own reminder's, else the pack's. Without a plan or an own
- * if-then sentence `plans` is empty and the lines are the content's: a starter card.
- */
-export function card(input: CardInput): Card {
-  return cardOf(reminderStudy(input), input);
 }

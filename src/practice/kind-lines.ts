@@ -4,7 +4,7 @@ import { historyOf, type Ledger } from "./ledger.ts";
 import type { ReminderRecord } from "./records.ts";
 import { byText, type Resolve } from "./triggers.ts";
 
-export type OwnReminder = Extract<ReminderRecord, { readonly type: "own" }>;
+type OwnReminder = Extract<ReminderRecord, { readonly type: "own" }>;
 
 /** Own reminders and marks, with merged triggers followed. */
 export interface Marked {

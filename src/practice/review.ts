@@ -45,7 +45,7 @@ function carryCounts(records: readonly Entry[], shifts: ReadonlySet<string>): Re
 }
 
 /** Triggers that came up: most often first, then by score, then by vocabulary; never the support trigger. */
-export function triggersThatCameUp(
+function triggersThatCameUp(
   reflections: readonly Reflection[],
   survey: Survey,
   resolve: Resolve,

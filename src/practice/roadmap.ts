@@ -36,7 +36,7 @@ export function routeOf({ trigger, count, control, strengths }: Sum): Route {
 }
 
 /** Median, least and greatest of the strengths given; null where none was. */
-export function spreadOf(strengths: readonly number[]): Spread | null {
+function spreadOf(strengths: readonly number[]): Spread | null {
   const values = strengths.flatMap((entries, strength) => new Array<number>(entries).fill(strength));
   const middle = median(values);
   return middle === null ? null : { median: middle, min: Math.min(...values), max: Math.max(...values) };

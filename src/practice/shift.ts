@@ -3,7 +3,7 @@ import { shiftDay } from "../reflection/moment.ts";
 import { inOrder, instant } from "./moments.ts";
 
 /** An `end` that was forgotten must not swallow the next day: an open `start` encloses at most this long. */
-export const OPEN_START_HOURS = 16;
+const OPEN_START_HOURS = 16;
 const OPEN_START = OPEN_START_HOURS * 3_600_000;
 
 /** What `shiftOf` needs of a `start` or an `end`. */

@@ -44,7 +44,7 @@ export interface SurveyRules {
   readonly resolve: Resolve;
 }
 
-export function newSurvey(): Survey {
+function newSurvey(): Survey {
   return { sums: new Map(), shifts: new Set(), recencies: new Map(), reflections: 0 };
 }
 
@@ -103,7 +103,7 @@ function addReflection(survey: Survey, entry: Reflection, rules: SurveyRules): v
 }
 
 /** Adds entries to a survey; those outside its span are passed over. Months may be added one at a time. */
-export function surveyInto(survey: Survey, entries: readonly Entry[], rules: SurveyRules): void {
+function surveyInto(survey: Survey, entries: readonly Entry[], rules: SurveyRules): void {
   for (const entry of inOrder(entries)) {
     if (!within(rules.span, entry.shift)) continue;
     survey.shifts.add(entry.shift);

@@ -9,7 +9,7 @@ import { byText, type Resolve } from "./triggers.ts";
 export const STRENGTHS = 16;
 
 /** What began a run: a wording, a dropped plan, or nothing (the evidence is for the plan that was already there). */
-export type Opening =
+type Opening =
   | ({ readonly kind: "plan"; readonly since: string } & Plan)
   | { readonly kind: "dropped" }
   | { readonly kind: "before" };

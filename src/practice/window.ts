@@ -2,7 +2,7 @@ import { addDays } from "../reflection/moment.ts";
 import type { Now } from "./moments.ts";
 
 /** Shift-days a view looks back, the day of now included. */
-export const WINDOW_DAYS = 84;
+const WINDOW_DAYS = 84;
 
 /** A span of shift-days, both inclusive. */
 export interface Span {

@@ -73,18 +73,25 @@ interface Reminding extends Unmarked {
   readonly score: number | null;
 }
 
-const TRIGGER_ORDER =
-  "rude_tone personal_insult threat_harassment blamed_for_others complaint_threat saying_no entitlement already_angry unclear_request wont_listen dishonest customer_distress my_mistake unknown_answer tools_process time_pressure team_mood own_load".split(
-    " ",
-  );
-const ROAD =
-  "before greeting verify discover acknowledge hold_research explain_offer limit_no transfer confirm_next close wrap_up after_shift".split(
-    " ",
-  );
-const REACTION_ORDER =
-  "tight_body hot_or_racing shallow_breath drained took_personally judged_them replayed snapped argued defended rushed autopilot gave_in dismissed faked_it held_steady".split(
-    " ",
-  );
+const TRIGGER_ORDER = `
+  rude_tone personal_insult threat_harassment blamed_for_others complaint_threat saying_no entitlement
+  already_angry unclear_request wont_listen dishonest customer_distress my_mistake unknown_answer
+  tools_process time_pressure team_mood own_load
+`
+  .trim()
+  .split(/\s+/);
+const ROAD = `
+  before greeting verify discover acknowledge hold_research explain_offer limit_no transfer
+  confirm_next close wrap_up after_shift
+`
+  .trim()
+  .split(/\s+/);
+const REACTION_ORDER = `
+  tight_body hot_or_racing shallow_breath drained took_personally judged_them replayed snapped argued
+  defended rushed autopilot gave_in dismissed faked_it held_steady
+`
+  .trim()
+  .split(/\s+/);
 const DAY = 86400000;
 
 const ms = (at: string): number => new Date(at).getTime();
@@ -177,7 +184,7 @@ const NEEDED = [
   [20, 14, 6],
 ] as const;
 
-export function planOf(journal: Journal, trigger: string): PlanFigures {
+function planOf(journal: Journal, trigger: string): PlanFigures {
   const nothing = { plan: null, planUses: 0, planHeld: 0, planForgotten: 0, verdict: "too_early" };
   if (trigger === "threat_harassment") return nothing;
   const moments = planMoments(journal, trigger);
@@ -225,7 +232,7 @@ function seen(journal: Journal, shift: string, view: View): boolean {
   return dayNumber(shift) >= first && dayNumber(shift) <= today;
 }
 
-export function rawScore(journal: Journal, trigger: string, view: View): number {
+function rawScore(journal: Journal, trigger: string, view: View): number {
   const { strength, held, carry, halfLifeDays } = journal.settings.weights;
   let score = 0;
   for (const entry of reflections(journal, trigger)) {
@@ -299,7 +306,7 @@ function where(element: Element): string {
   return element.entries.length >= 2 || hard ? "stops" : "seenOnce";
 }
 
-export function elements(journal: Journal, view: View): Element[] {
+function elements(journal: Journal, view: View): Element[] {
   const triggers: string[] = [];
   for (const entry of reflections(journal)) {
     const trigger = target(journal, entry.trigger);
@@ -373,7 +380,7 @@ function weekFigures(journal: Journal, first: number): { readonly week: string }
   const came = countsOf(
     cases.map((entry) => target(journal, entry.trigger)).filter((trigger) => trigger !== "threat_harassment"),
   );
-  const top = Object.keys(came).map((trigger) => ({ trigger, count: came[trigger] ?? 0, raw: rawScore(journal, trigger, {}) }));
+  const top = Object.entries(came).map(([trigger, count]) => ({ trigger, count, raw: rawScore(journal, trigger, {}) }));
   const carry = [0, 0, 0, 0];
   for (const shift of shifts) {
     let value: number | undefined;
@@ -466,7 +473,7 @@ function packFor(lines: readonly PackLine[], trigger: string): PackLine[] {
 }
 
 /** The newest entry's line for a trigger, else an own one, else the pack's. */
-export function lineFor(journal: Journal, lines: readonly PackLine[], trigger: string): string | null {
+function lineFor(journal: Journal, lines: readonly PackLine[], trigger: string): string | null {
   let line: string | null = null;
   for (const entry of reflections(journal, trigger)) if (entry.line !== undefined) line = entry.line;
   if (line !== null) return line;

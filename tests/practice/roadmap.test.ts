@@ -103,16 +103,20 @@ describe("the route", () => {
   };
   const none = { stops: [], raise: [], seenOnce: [], support: [] };
 
+  const theirs = { control: "not_mine" } as const;
+  const mine = { control: "mine" } as const;
+  const shared = { control: "shared", strength: 10 } as const;
+
   test.each([
     ["one entry", [{}], "seenOnce"],
     ["one with strength 7", [{ strength: 7 }], "seenOnce"],
     ["one with strength 8", [{ strength: 8 }], "stops"],
     ["two entries", [{}, {}], "stops"],
-    ["not mine once", [{ control: "not_mine" }], "seenOnce"],
-    ["not mine twice", [{ control: "not_mine" }, { control: "not_mine" }], "raise"],
-    ["not mine twice, six without an answer", [{ control: "not_mine" }, { control: "not_mine" }, ...new Array<object>(6).fill({})], "raise"],
-    ["not mine in half", [{ control: "not_mine" }, { control: "not_mine" }, { control: "mine" }, { control: "shared" }], "stops"],
-    ["not mine in three of five", [{ control: "not_mine" }, { control: "not_mine" }, { control: "not_mine" }, { control: "mine" }, { control: "shared", strength: 10 }], "raise"],
+    ["not mine once", [theirs], "seenOnce"],
+    ["not mine twice", [theirs, theirs], "raise"],
+    ["not mine twice, six without an answer", [theirs, theirs, {}, {}, {}, {}, {}, {}], "raise"],
+    ["not mine in half", [theirs, theirs, mine, shared], "stops"],
+    ["not mine in three of five", [theirs, theirs, theirs, mine, shared], "raise"],
   ] as const)("of %s", (_, fields, route) => {
     const entries = fields.map((field, n) => reflection(TODAY, field, n));
     expect(routes(...entries)).toEqual({ ...none, [route]: ["saying_no"] });

@@ -18,7 +18,7 @@ const DAY = 86_400_000;
 const NOON = Date.parse("2026-11-22T12:00:00Z");
 
 /** Few, so that they meet often; some personal, one of them merged, one into the other. */
-export const TRIGGERS_IN_USE = [
+const TRIGGERS_IN_USE = [
   "rude_tone",
   "saying_no",
   "threat_harassment",
