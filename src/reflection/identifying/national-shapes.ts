@@ -18,7 +18,7 @@ import {
 } from "./national-checks.ts";
 
 /** What must stand beside the shape: nothing; the configured country or a word that names it; such a word. */
-export type Needs = "nothing" | "country" | "name";
+type Needs = "nothing" | "country" | "name";
 
 /** One way in which a country numbers people. */
 export interface NationalShape {
