@@ -9,13 +9,18 @@ import { namesIn } from "./shape.ts";
 
 /** What a pack is checked against. */
 export interface PackSurroundings {
-  /** The built-in content in the pack's language, else in English. */
-  readonly content: Pick<Content, "triggers" | "responses" | "questions" | "messages">;
+  /** The built-in content in a language, else in English. */
+  readonly contentFor: (lang: string) => Checked;
   /** Packs that are there already, without the one that is checked. */
   readonly others?: readonly Pack[];
   /** Personal triggers. */
   readonly personal?: readonly { readonly id: string; readonly label: string }[];
 }
+
+/** As much of the content as a pack can word anew. */
+export type Checked = Pick<Content, "triggers" | "responses" | "questions" | "messages">;
+
+type Around = Omit<PackSurroundings, "contentFor"> & { readonly content: Checked };
 
 /** What safety and privacy rest on keeps its words. */
 const KEPT_AREAS = ["support"];
@@ -28,7 +33,7 @@ function isBuiltIn(id: string): boolean {
   return (TRIGGERS as readonly string[]).includes(id);
 }
 
-function checkNewTrigger(id: string, trigger: PackTrigger, out: Reporter, { others = [], personal = [] }: PackSurroundings): void {
+function checkNewTrigger(id: string, trigger: PackTrigger, out: Reporter, { others = [], personal = [] }: Around): void {
   for (const key of NEW_TRIGGER) {
     if (trigger[key] === undefined) out.report(["triggers", id], `the new trigger needs "${key}"`, NEW_TRIGGER.join(", "), "key");
   }
@@ -37,12 +42,12 @@ function checkNewTrigger(id: string, trigger: PackTrigger, out: Reporter, { othe
   if (personal.some((own) => own.id === id)) out.report(["triggers", id], `a trigger of your own is called ${shown(id)}`, "another id", "key");
 }
 
-function labelsAround({ content, others = [], personal = [] }: PackSurroundings): ReadonlyMap<string, string> {
+function labelsAround({ content, others = [], personal = [] }: Around): ReadonlyMap<string, string> {
   const packed = others.flatMap(({ triggers = {} }) => Object.entries(triggers).map(([id, { label = "" }]) => ({ id, label })));
   return new Map([...content.triggers, ...packed, ...personal].map(({ id, label }) => [folded(label), id]));
 }
 
-function checkTriggers(pack: Pack, out: Reporter, around: PackSurroundings): void {
+function checkTriggers(pack: Pack, out: Reporter, around: Around): void {
   const labels = new Map(labelsAround(around));
   for (const [id, trigger] of Object.entries(pack.triggers ?? {})) {
     if (!isBuiltIn(id)) checkNewTrigger(id, trigger, out, around);
@@ -58,7 +63,7 @@ function checkTriggers(pack: Pack, out: Reporter, around: PackSurroundings): voi
   }
 }
 
-function checkLines(pack: Pack, out: Reporter, { others = [] }: PackSurroundings): void {
+function checkLines(pack: Pack, out: Reporter, { others = [] }: Around): void {
   for (const [id, line] of Object.entries(pack.lines ?? {})) {
     if (line.if !== undefined && line.then === undefined) out.report(["lines", id, "if"], `"if" has no "then"`, "both, or none", "key");
     if (line.then !== undefined && line.if === undefined) out.report(["lines", id, "then"], `"then" has no "if"`, "both, or none", "key");
@@ -80,7 +85,7 @@ function checkNames(text: string, before: string, path: Path, out: Reporter): vo
   if (strangers.length > 0) out.report(path, `nothing is put in for {${strangers.join("}, {")}}`, accepted);
 }
 
-function checkQuestions(pack: Pack, out: Reporter, { content }: PackSurroundings): void {
+function checkQuestions(pack: Pack, out: Reporter, { content }: Around): void {
   const before = new Map(content.questions.map((question) => [question.id, question]));
   const flows = [...new Set(content.questions.map(({ id }) => id.split(".")[0] ?? ""))];
   checkKnown(Object.keys(pack.questions ?? {}), flows, ["questions"], out);
@@ -100,7 +105,7 @@ function textsOf(message: Message): readonly string[] {
   return typeof message === "string" ? [message] : Object.values(message);
 }
 
-function checkMessageAreas(pack: Pack, out: Reporter, { content }: PackSurroundings): void {
+function checkMessageAreas(pack: Pack, out: Reporter, { content }: Around): void {
   const keys = Object.keys(content.messages);
   const areas = [...new Set(keys.map((key) => key.split(".")[0] ?? ""))].filter((area) => !KEPT_AREAS.includes(area));
   checkKnown(Object.keys(pack.messages ?? {}), areas, ["messages"], out);
@@ -124,7 +129,8 @@ function checkMessageAreas(pack: Pack, out: Reporter, { content }: PackSurroundi
 }
 
 /** Reports what no single shape can see: unknown and clashing ids, parts that are missing, names that nothing fills. */
-export function checkPackReferences(pack: Pack, out: Reporter, around: PackSurroundings): void {
+export function checkPackReferences(pack: Pack, out: Reporter, { contentFor, ...others }: PackSurroundings): void {
+  const around: Around = { ...others, content: contentFor(pack.language) };
   if (SECTIONS.every((section) => Object.keys(pack[section] ?? {}).length === 0)) {
     out.report([], "the pack holds nothing", `any of ${SECTIONS.join(", ")}`);
   }

@@ -1,0 +1,65 @@
+import { offeredPersonal } from "../content/personal.ts";
+import { problemLine } from "../content/file-problem.ts";
+import { checkPack } from "../content/pack.ts";
+import { sharePack, type Shared } from "../content/pack-share.ts";
+import { writeYaml } from "../content/parse.ts";
+import { failure, usageError } from "../errors.ts";
+import { findIdentifying } from "../reflection/identifying/find.ts";
+import { loadPhoneCheck } from "../reflection/identifying/load-phone-check.ts";
+import { mask } from "../reflection/identifying/mask.ts";
+import type { Session } from "../session.ts";
+import { isTaken, writeProduct } from "../terminal/output-file.ts";
+import { confirmed } from "./confirmed.ts";
+import { builtIn } from "./pack-files.ts";
+import { reminderList } from "./reminders.ts";
+
+export interface ShareOptions {
+  readonly name?: string;
+  readonly author?: string;
+  readonly licence?: string;
+  readonly force?: true;
+}
+
+async function masker(session: Session): Promise<(text: string) => string> {
+  const country = session.value("country");
+  const options = { country: typeof country === "string" ? country : null, phoneCheck: await loadPhoneCheck() };
+  return (text) => mask(text, findIdentifying(text, options));
+}
+
+async function ownWords(session: Session, { name = "my-plans", author, licence }: ShareOptions): Promise<Shared> {
+  const list = reminderList(session);
+  return {
+    name,
+    language: session.content().lang,
+    author: author ?? session.say("pack.author"),
+    licence: licence ?? session.say("pack.licence"),
+    plans: list.flatMap(({ source, trigger, if: cue, then, line }) =>
+      source === "plan" && trigger !== null && cue !== null && then !== null ? [{ trigger, plan: { if: cue, then }, line }] : [],
+    ),
+    reminders: list.filter(({ source }) => source === "own"),
+    triggers: offeredPersonal(session.journal().book("triggers")),
+    cueOf: (label) => session.say("reflect.cueOfOwn", { trigger: label }),
+    mask: await masker(session),
+  };
+}
+
+/** `pack share`: masked, shown, and only then written. */
+export async function share(session: Session, options: ShareOptions, file: string | null): Promise<void> {
+  const { pack, leftOut } = sharePack(await ownWords(session, options));
+  if (pack.lines === undefined && pack.triggers === undefined) throw usageError(session.say("pack.nothingToShare"));
+  const text = writeYaml(pack);
+  const { problems } = checkPack(text, "pack", { contentFor: builtIn(session) });
+  const [first] = problems;
+  if (first !== undefined) throw usageError(problemLine(first));
+  if (leftOut.length > 0) session.note(`${session.say("pack.leftOut", { count: leftOut.length })}\n`);
+  if (file === null) {
+    session.print(text);
+    session.note(`${session.say("pack.readIt")}\n`);
+    return;
+  }
+  if (isTaken(file) && options.force !== true) throw usageError(`${file} is there already`, "Add --force to write over it, or name another file.");
+  session.note(`${session.talk().paragraphs(text).join("\n")}\n\n${session.say("pack.readIt")}\n`);
+  if (!(await confirmed(session, session.say("pack.askShare", { file })))) throw failure(session.say("kept.unchanged"));
+  writeProduct(file, text, { force: options.force === true });
+  session.note(`${session.say("pack.written", { file })}\n`);
+}
