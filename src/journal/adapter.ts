@@ -14,7 +14,8 @@ export type PutDown = (path: string, bytes: Uint8Array) => void;
 /** The bytes of one file; null where there is none. */
 export function bytesOf(disk: Disk, path: string, putDown: PutDown): SyncAdapter<Buffer> {
   return {
-    read: () => unlessCode(["ENOENT"], () => disk.read(path), null),
+    // Looking first: an error for each file that is not there would cost more than all that is read.
+    read: () => (disk.target(path) === null ? null : unlessCode(["ENOENT"], () => disk.read(path), null)),
     write: (bytes) => {
       putDown(path, bytes);
     },

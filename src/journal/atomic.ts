@@ -33,7 +33,7 @@ export function tempOwner(name: string): string | null {
 
 /** Makes a folder and its missing parents, all 0700, and sets a wider mode of the folder itself back to that. */
 export function ensureFolder(disk: Disk, folder: string): void {
-  const there = unlessCode(["ENOENT"], () => disk.target(folder), null);
+  const there = disk.target(folder);
   if (there === null) {
     const parent = dirname(folder);
     if (parent !== folder) ensureParent(disk, parent);
@@ -52,7 +52,7 @@ export function ensureFolder(disk: Disk, folder: string): void {
 }
 
 function ensureParent(disk: Disk, folder: string): void {
-  if (unlessCode(["ENOENT"], () => disk.target(folder), null) === null) ensureFolder(disk, folder);
+  if (disk.target(folder) === null) ensureFolder(disk, folder);
 }
 
 /** What systems say where a folder cannot be opened or synced (Windows, some network disks): then it is left to them. */

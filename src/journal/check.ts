@@ -9,7 +9,6 @@ type Bag = Readonly<Record<string, unknown>>;
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const DEVICE = /^[0-9a-z]{6}$/;
 
 export const isDevice = (value: unknown): value is string => typeof value === "string" && DEVICE.test(value);
@@ -23,36 +22,35 @@ const isText = (value: unknown): value is string => typeof value === "string";
 const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
 const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
-const isMoment = (value: unknown): value is string => isText(value) && MOMENT.test(value) && !Number.isNaN(Date.parse(value));
+/** ISO 8601 with a time; the T tells it from what else `Date.parse` takes. */
+const isMoment = (value: unknown): value is string =>
+  isText(value) && value.length >= 16 && value.charCodeAt(10) === 84 && !Number.isNaN(Date.parse(value));
 const isId = (value: unknown): value is string => isText(value) && value !== "" && value.length <= 200;
 const isPlan = (value: unknown): boolean => isBag(value) && isText(value["if"]) && isText(value["then"]);
 const isFlag = (value: unknown): boolean => typeof value === "boolean";
 const optional = (check: (value: unknown) => boolean) => (value: unknown) => value === undefined || check(value);
 
 /** The shape only: an id of a newer vocabulary is no reason to hide somebody's words. */
-function fits(field: Field, value: unknown): boolean {
-  switch (field.type) {
-    case "scale":
-      return isNumber(value) && value >= field.from && value <= field.to;
-    case "ids":
-    case "tags":
-      return isTexts(value);
-    case "plan":
-      return isPlan(value);
-    default:
-      return isText(value);
-  }
+function fits(type: Field["type"], value: unknown, field: Field): boolean {
+  if (typeof value === "string") return type !== "scale" && type !== "ids" && type !== "tags" && type !== "plan";
+  if (field.type === "scale") return isNumber(value) && value >= field.from && value <= field.to;
+  return type === "plan" ? isPlan(value) : (type === "ids" || type === "tags") && isTexts(value);
 }
 
+const REQUIRED = new Map(
+  KINDS.map((kind) => [kind, Object.keys(FIELDS[kind]).filter((name) => FIELDS[kind][name]?.required === true)]),
+);
+
+/** Runs for every entry that is read, so it looks at the fields that are there and not at all that might be. */
 function isEntry(entry: Bag, month: string): boolean {
   const { kind, shift } = entry;
-  if (!KINDS.includes(kind as Kind) || !isText(shift) || !DAY.test(shift) || !shift.startsWith(month)) return false;
+  const required = REQUIRED.get(kind as Kind);
+  if (required === undefined || !isText(shift) || !shift.startsWith(month) || !DAY.test(shift)) return false;
   const fields = FIELDS[kind as Kind];
-  for (const name in fields) {
+  for (const name of required) if (entry[name] === undefined) return false;
+  for (const name in entry) {
     const field = fields[name];
-    const value = entry[name];
-    if (field === undefined || (value === undefined && field.required !== true)) continue;
-    if (!fits(field, value)) return false;
+    if (field !== undefined && !fits(field.type, entry[name], field)) return false;
   }
   return true;
 }
@@ -87,19 +85,16 @@ function isRevision(value: unknown): boolean {
   return isNumber(value) && Number.isSafeInteger(value) && value > 0;
 }
 
-const ENVELOPE: Shape = {
-  rev: isRevision,
-  saved: isMoment,
-  seen: optional(isSeen),
-  by: optional(isDevice),
-  was: optional((value) => Array.isArray(value) && value.every(isMonth)),
-};
+const isWas = (value: unknown): boolean => Array.isArray(value) && value.every(isMonth);
 
-const GONE: Shape = {
-  id: isId,
-  gone: (value) => value === "deleted" || value === "moved",
-  to: optional(isMonth),
-};
+function isEnvelope({ rev, saved, seen, by, was }: Bag): boolean {
+  if (!isRevision(rev) || !isMoment(saved)) return false;
+  return (seen === undefined || isSeen(seen)) && (by === undefined || isDevice(by)) && (was === undefined || isWas(was));
+}
+
+function isGone({ id, gone, to }: Bag): boolean {
+  return isId(id) && (gone === "deleted" || gone === "moved") && (to === undefined || isMonth(to));
+}
 
 function isContent(entry: unknown, place: Place): boolean {
   if (!isBag(entry) || !isId(entry["id"]) || !isMoment(entry["at"])) return false;
@@ -109,9 +104,6 @@ function isContent(entry: unknown, place: Place): boolean {
 
 /** Whether a value read from a file is a record that may stand in that place. Fields it does not know are let through. */
 export function isRecord(value: unknown, place: Place): value is StoredRecord {
-  if (!isBag(value)) return false;
-  for (const name in ENVELOPE) if (ENVELOPE[name]?.(value[name]) !== true) return false;
-  if ("entry" in value) return isContent(value["entry"], place);
-  for (const name in GONE) if (GONE[name]?.(value[name]) !== true) return false;
-  return true;
+  if (!isBag(value) || !isEnvelope(value)) return false;
+  return "entry" in value ? isContent(value["entry"], place) : isGone(value);
 }

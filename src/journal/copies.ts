@@ -46,7 +46,7 @@ export function copyBeforeChange(store: Store, file: FileName, at: string): void
   const source = store.pathOf(file.relative);
   const copy = join(copiesFolder(store), at.slice(0, 10), `${dirname(file.relative)}-${basename(file.relative)}`);
   const make = (): void => {
-    if (unlessCode(["ENOENT"], () => disk.facts(copy), null) !== null) return;
+    if (disk.facts(copy) !== null) return;
     const bytes = unlessCode(["ENOENT"], () => disk.read(source), null);
     if (bytes === null) return;
     ensureFolder(disk, dirname(copy));

@@ -22,10 +22,10 @@ export interface Disk {
   close(fd: number): void;
   read(path: string): Buffer;
   list(folder: string): string[];
-  /** Of the thing itself, also where it is a link. */
-  facts(path: string): FileFacts;
-  /** Of what the path leads to. */
-  target(path: string): FileFacts;
+  /** Of the thing itself, also where it is a link; null where nothing is there. */
+  facts(path: string): FileFacts | null;
+  /** Of what the path leads to; null where nothing is there. */
+  target(path: string): FileFacts | null;
   mkdir(path: string, mode: number): void;
   chmod(path: string, mode: number): void;
   rename(from: string, to: string): void;
@@ -37,7 +37,8 @@ export interface Disk {
   assertWritable(path: string): void;
 }
 
-function factsOf(stats: fs.Stats): FileFacts {
+function factsOf(stats: fs.Stats | undefined): FileFacts | null {
+  if (stats === undefined) return null;
   const kind = stats.isFile() ? "file" : stats.isDirectory() ? "folder" : stats.isSymbolicLink() ? "link" : "other";
   return { kind, size: stats.size, mode: stats.mode & 0o777, uid: stats.uid, ino: stats.ino, changed: stats.mtimeMs };
 }
@@ -56,8 +57,8 @@ export const nodeDisk: Disk = {
   },
   read: (path) => fs.readFileSync(path),
   list: (folder) => fs.readdirSync(folder),
-  facts: (path) => factsOf(fs.lstatSync(path)),
-  target: (path) => factsOf(fs.statSync(path)),
+  facts: (path) => factsOf(fs.lstatSync(path, { throwIfNoEntry: false })),
+  target: (path) => factsOf(fs.statSync(path, { throwIfNoEntry: false })),
   mkdir: (path, mode) => {
     fs.mkdirSync(path, { mode });
   },

@@ -16,7 +16,10 @@ export interface Document {
   readonly unreadable: boolean;
 }
 
-export const EMPTY: Document = { version: 0, records: [], broken: 0, unreadable: false };
+/** A file that is not there. Made anew for each, since lowdb hands its default out. */
+export function emptyDocument(): Document {
+  return { version: 0, records: [], broken: 0, unreadable: false };
+}
 
 export function isSound(document: Document): boolean {
   return document.broken === 0 && !document.unreadable;

@@ -86,7 +86,7 @@ function fileOf(store: Store, id: string): { path: string; words: boolean } {
 /** What stands in a draft's file: null where there is none, undefined where it cannot be understood. */
 function readKept(store: Store, id: string): { draft: Draft; holder: Holder } | null | undefined {
   const file = fileOf(store, id);
-  if (unlessCode(["ENOENT"], () => store.options.disk.facts(file.path).kind, null) !== "file") return null;
+  if (telling(store.shown(file.path), "read", () => store.options.disk.facts(file.path))?.kind !== "file") return null;
   const kept = readLocal(store, file);
   if (kept === null) return null;
   return isKept(kept) && kept.draft.id === id ? kept : undefined;

@@ -1,7 +1,6 @@
 import { dirname } from "node:path";
 import { journalError } from "../errors.ts";
 import { knownDevice } from "./device.ts";
-import { unlessCode } from "./disk.ts";
 import { isSound } from "./document.ts";
 import { monthsOf } from "./months.ts";
 import type { FileName } from "./names.ts";
@@ -47,7 +46,7 @@ export function assertNoneNewer(store: Store): void {
 
 /** The folder itself, or the nearest one above it that exists. */
 function nearest(store: Store, folder: string): string {
-  const there = unlessCode(["ENOENT"], () => store.options.disk.target(folder), null);
+  const there = store.options.disk.target(folder);
   if (there !== null && there.kind !== "folder") {
     throw Object.assign(new Error("not a folder"), { code: "ENOTDIR" });
   }

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { bytesOf, readOnly, sealed } from "./adapter.ts";
 import { ensureFolder, replaceFile } from "./atomic.ts";
-import { attempt, unlessCode } from "./disk.ts";
+import { attempt } from "./disk.ts";
 import type { Store } from "./store.ts";
 import { telling } from "./trouble.ts";
 
@@ -44,7 +44,7 @@ export function writeLocal(store: Store, file: LocalFile, value: unknown, durabl
 /** A name beside `file` that is free and is never read: `….damaged-20261122T024000Z`. */
 export function asideName(store: Store, file: string): string {
   const stamp = new Date(store.options.clock()).toISOString().replace(/[-:]|\.\d+/g, "");
-  const isTaken = (name: string): boolean => unlessCode(["ENOENT"], () => store.options.disk.facts(name), null) !== null;
+  const isTaken = (name: string): boolean => store.options.disk.facts(name) !== null;
   const first = `${file}.damaged-${stamp}`;
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? first : `${first}-${count}`;

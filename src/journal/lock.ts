@@ -28,6 +28,7 @@ function look(store: Store, file: string): Found | null {
     ["ENOENT"],
     () => {
       const facts = disk.facts(file);
+      if (facts === null) return null;
       const age = clock() - facts.changed;
       if (facts.kind !== "file") return { holder: null, text: facts.kind, age: Infinity };
       const text = disk.read(file).toString("utf8");

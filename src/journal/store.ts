@@ -7,7 +7,7 @@ import { EvenkeelError } from "../errors.ts";
 import type { Disk } from "./disk.ts";
 import { attempt, codeOf, nodeDisk, unlessCode } from "./disk.ts";
 import type { Document } from "./document.ts";
-import { EMPTY, isSound } from "./document.ts";
+import { emptyDocument, isSound } from "./document.ts";
 import type { JournalProblem } from "./journal.ts";
 import type { Format } from "./migrate.ts";
 import { FORMAT } from "./migrate.ts";
@@ -126,7 +126,7 @@ export class Store {
     const whole = this.pathOf(file.relative);
     const { disk, vault, format } = this.options;
     const bytes = sealed(bytesOf(disk, whole, putDown), vault, this.shown(whole));
-    return new LowSync(recordsIn(bytes, file.place, format), structuredClone(EMPTY));
+    return new LowSync(recordsIn(bytes, file.place, format), emptyDocument());
   }
 
   document(file: FileName): Document {
@@ -149,7 +149,7 @@ export class Store {
       if (codeOf(error) === null || !(told instanceof EvenkeelError)) throw told;
       this.report(whole, told.message, told.next ?? "");
       this.refused.set(file.relative, told);
-      return { ...EMPTY, unreadable: true };
+      return { ...emptyDocument(), unreadable: true };
     }
     this.noteTrouble(whole, low.data);
     return low.data;
@@ -177,8 +177,8 @@ export class Store {
     // Where nothing can be known, no two stamps may be equal.
     let stamp = `${file.relative}:${this.options.random()}`;
     attempt(() => {
-      const { ino, size, changed } = this.options.disk.target(this.pathOf(file.relative));
-      stamp = `${file.relative}:${ino}:${size}:${changed}`;
+      const facts = this.options.disk.target(this.pathOf(file.relative));
+      if (facts !== null) stamp = `${file.relative}:${facts.ino}:${facts.size}:${facts.changed}`;
     });
     this.stamps.set(file.relative, stamp);
     return stamp;

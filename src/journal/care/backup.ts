@@ -111,7 +111,7 @@ function archiveAtRest(store: Store, at: string): Archive {
 export function backup(journal: DiskJournal, file: string, at: string, mayReplace = false): BackupSummary {
   const { store } = journal;
   const path = resolve(file);
-  const there = telling(store.shown(path), "read", () => unlessCode(["ENOENT"], () => store.options.disk.facts(path), null));
+  const there = telling(store.shown(path), "read", () => store.options.disk.facts(path));
   if (there !== null && !mayReplace) {
     throw failure(`${store.shown(path)} is there already, so it was left as it is.`, "Choose another name, or remove it first.");
   }

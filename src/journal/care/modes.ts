@@ -13,12 +13,12 @@ interface Thing {
 /** A folder and what lies in it, links left out; a folder of the person's own (a `.git`) is not entered. */
 function things(store: Store, folder: string): readonly Thing[] {
   const { disk } = store.options;
-  const own = unlessCode(["ENOENT", "EACCES", "ENOTDIR"], () => disk.target(folder), null);
+  const own = unlessCode(["EACCES", "ELOOP"], () => disk.target(folder), null);
   if (own?.kind !== "folder") return [];
   const names = unlessCode(["EACCES"], () => disk.list(folder), []).filter((name) => !name.startsWith("."));
   const inside = names.flatMap((name): readonly Thing[] => {
     const path = join(folder, name);
-    const facts = unlessCode(["ENOENT"], () => disk.facts(path), null);
+    const facts = disk.facts(path);
     if (facts?.kind === "folder") return things(store, path);
     return facts?.kind === "file" ? [{ path, facts }] : [];
   });

@@ -17,8 +17,8 @@ function leftovers(store: Store, folder: string): readonly string[] {
   const names = unlessCode(["ENOENT", "ENOTDIR", "EACCES"], () => disk.list(folder), []);
   return names.map((name) => join(folder, name)).filter((path, index) => {
     if (tempOwner(names[index] ?? "") === null) return false;
-    const changed = unlessCode(["ENOENT"], () => disk.facts(path).changed, null);
-    return changed !== null && Math.abs(clock() - changed) > LEFTOVER;
+    const facts = disk.facts(path);
+    return facts !== null && Math.abs(clock() - facts.changed) > LEFTOVER;
   });
 }
 

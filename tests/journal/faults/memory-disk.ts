@@ -111,12 +111,14 @@ export class MemoryDisk implements Disk {
     return inode.kind === "folder" ? [...inode.names.keys()] : fail("ENOTDIR", path);
   }
 
-  facts(path: string): FileFacts {
-    const { kind, data, mode, number, changed } = this.get(path);
+  facts(path: string): FileFacts | null {
+    const inode = this.find(path);
+    if (inode === null) return null;
+    const { kind, data, mode, number, changed } = inode;
     return { kind, size: data.length, mode, uid: 0, ino: number, changed };
   }
 
-  target(path: string): FileFacts {
+  target(path: string): FileFacts | null {
     return this.facts(path);
   }
 
