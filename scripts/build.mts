@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { helpText } from "../src/help.ts";
 import { bundle, compileCore } from "./bundle.ts";
@@ -9,7 +9,15 @@ import { copyFonts } from "./copy-fonts.ts";
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
 
-rmSync(dist, { recursive: true, force: true });
+/** What an earlier build left is taken away at the end, so that a failed build leaves a program that runs. */
+function sweep(before: number): void {
+  for (const name of readdirSync(dist)) {
+    const file = join(dist, name);
+    if (/\.(cjs|cache)$/.test(name) && statSync(file).mtimeMs < before) rmSync(file);
+  }
+}
+
+const begun = Date.now() - 1000;
 mkdirSync(dist, { recursive: true });
 const problems = compileContentFolder(join(root, "content"), join(dist, "content"));
 if (problems.length > 0) {
@@ -23,5 +31,6 @@ if (problems.length > 0) {
   writeFileSync(join(dist, "version.txt"), `${version}\n`);
   writeFileSync(join(dist, "help.txt"), helpText());
   compileCore();
+  sweep(begun);
   chmodSync(join(root, "bin/evenkeel.js"), 0o755);
 }

@@ -21,7 +21,7 @@ const GLOBALS: readonly (readonly [string, string])[] = [
   ["--no-input", "never ask; what is missing is named"],
   ["--yes", "answer every confirmation with yes"],
   ["--as-of <moment>", "look at the journal as it was then"],
-  ["--quiet, --no-color, --ascii, --lang <tag>", ""],
+  ["--quiet, --no-color, --ascii, --lang <tag>, --keep-numbers", ""],
 ];
 
 function rows(pairs: readonly (readonly [string, string])[], width: number): string[] {

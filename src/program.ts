@@ -14,7 +14,8 @@ function addGlobals(program: Command): Command {
     .addOption(new Option("--quiet", "less talk"))
     .addOption(new Option("--no-color", "no colour"))
     .addOption(new Option("--ascii", "ASCII signs only"))
-    .addOption(new Option("--lang <tag>", "language"));
+    .addOption(new Option("--lang <tag>", "language"))
+    .addOption(new Option("--keep-numbers", "keep numbers that may point to a customer; card numbers and codes never are"));
 }
 
 /** Options of the program that take a value, so that the value is not mistaken for the command. */

@@ -22,6 +22,8 @@ export interface Globals {
   readonly color: boolean;
   readonly ascii?: true;
   readonly lang?: string;
+  /** Numbers that may point to a customer are kept on purpose; card numbers and codes never are. */
+  readonly keepNumbers?: true;
 }
 
 /** One run of one command: the machine, the global flags, and what follows from both. Made lazily, kept once made. */

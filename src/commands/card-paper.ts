@@ -1,10 +1,10 @@
 import { homedir } from "node:os";
 import { speaker } from "../content/message.ts";
 import { usageError } from "../errors.ts";
-import type { Card } from "../practice/shapes.ts";
 import type { Session } from "../session.ts";
 import { packagedFonts } from "../terminal/fonts.ts";
 import { isTaken, writeProduct, writeProductAside } from "../terminal/output-file.ts";
+import { type CardData, isStarter } from "../views/card.ts";
 import { fullDay } from "../views/dates.ts";
 import type { CardSheet } from "../views/paper/pieces.ts";
 import { spokenReport, type PaperReport } from "../views/paper/report.ts";
@@ -41,12 +41,13 @@ function copiesOf({ copies = "1" }: PaperOptions): number {
   return number;
 }
 
-function sheetOf(session: Session, card: Card, focus: string | null): CardSheet {
+function sheetOf(session: Session, shown: CardData): CardSheet {
+  const { focus = null, starter: _starter, ...card } = shown;
   const content = session.content();
   return {
     card,
     focus,
-    starter: card.plans.length === 0,
+    starter: isStarter(shown),
     date: fullDay(card.date, "short", session.telling()),
     lang: content.lang,
     say: speaker(content),
@@ -98,11 +99,10 @@ function deliver(job: PaperJob, toStandardOutput: boolean, bytes: Uint8Array, ex
 /**
  * Puts the card on paper: as a PDF or an HTML page to a file or standard output, or with `--print` through a printer.
  *
- * @param focus one thing for the week, from the review
  * @throws a usage failure for an unknown size, number of copies or printer, or a file that is there; a failure where
  *   nothing prints, which says where the card is instead
  */
-export async function paperCard(session: Session, card: Card, focus: string | null, options: PaperOptions): Promise<void> {
+export async function paperCard(session: Session, shown: CardData, options: PaperOptions): Promise<void> {
   const html = options.format === "html";
   if (options.print !== undefined && html) {
     throw usageError("--print prints the PDF", "Leave --format out, or open the page in a browser and print it there.");
@@ -115,7 +115,7 @@ export async function paperCard(session: Session, card: Card, focus: string | nu
     return;
   }
   const output = options.output === undefined || options.output === "-" ? null : options.output;
-  const job: PaperJob = { session, sheet: sheetOf(session, card, focus), size, copies, output, force };
+  const job: PaperJob = { session, sheet: sheetOf(session, shown), size, copies, output, force };
   if (options.print !== undefined) {
     const { printCard } = await import("./card-print.ts");
     await printCard(job, options.print);

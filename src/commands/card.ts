@@ -1,45 +1,61 @@
 import type { Command } from "commander";
-import { card, type CardInput } from "../practice/card.ts";
-import type { Card } from "../practice/shapes.ts";
+import { type CardInput, cardOf } from "../practice/card.ts";
+import { remindersOf, reminderStudy } from "../practice/reminders.ts";
+import { weekOf } from "../practice/week.ts";
 import type { Session } from "../session.ts";
-import { cardView } from "../views/card.ts";
+import { type CardData, cardView } from "../views/card.ts";
 import type { Act } from "./act.ts";
-import { type FormatOptions, formatOf, printProduct, withFormat } from "./format.ts";
+import type { PaperOptions } from "./card-paper.ts";
+import { focusIn } from "./focus.ts";
+import { formatOf, printProduct, withFormat } from "./format.ts";
 import { practiceInput } from "./practice-input.ts";
 
-interface CardOptions extends FormatOptions {
-  readonly size?: string;
-  readonly copies?: string;
-  readonly print?: string | true;
-}
-
-export function cardInput(session: Session): CardInput {
-  const content = session.content();
+function cardInput(session: Session): CardInput {
   return {
     ...practiceInput(session),
     reminders: session.seen(session.journal().book("reminders")),
-    content,
+    content: session.content(),
     breath: session.telling().say("card.breath"),
   };
 }
 
-async function runCard(session: Session, options: CardOptions): Promise<undefined> {
-  const format = formatOf(options, ["text", "markdown"]);
-  const data: Card = card(cardInput(session));
+/** The card with what paper and screen show beside it. */
+function cardData(session: Session): CardData {
+  const input = cardInput(session);
+  const study = reminderStudy(input);
+  const ready = remindersOf(study, input.content).every(({ source, if: cue }) => source === "pack" || cue === null);
+  const focus = focusIn(session, weekOf(session.now().shift, input.settings.weekStart));
+  return { ...cardOf(study, input), focus, starter: ready };
+}
+
+async function runCard(session: Session, options: PaperOptions): Promise<undefined> {
+  const format = formatOf(options, ["text", "markdown", "html", "pdf"]);
+  const shown = cardData(session);
+  if (format === "html" || format === "pdf" || options.print !== undefined) {
+    const { paperCard } = await import("./card-paper.ts");
+    await paperCard(session, shown, options);
+    return;
+  }
   if (session.globals.json) {
+    const { focus: _focus, starter: _starter, ...data } = shown;
     session.printJson(data);
     return;
   }
   const t = session.telling();
-  const text = format === "markdown" ? (await import("../views/card-markdown.ts")).cardMarkdown(data, t) : cardView(data, t);
+  const text = format === "markdown" ? (await import("../views/card-markdown.ts")).cardMarkdown(shown, t) : cardView(shown, t);
   await printProduct(session, options, text);
 }
 
 /** The card as text. */
 export function cardText(session: Session): string {
-  return cardView(card(cardInput(session)), session.telling());
+  return cardView(cardData(session), session.telling());
 }
 
 export function register(program: Command, act: Act): void {
-  withFormat(program.command("card").description("the reminder card"), "text, markdown").action(act(runCard));
+  const command = program.command("card").description("the reminder card, on the screen or on paper");
+  withFormat(command, "text, markdown, html, pdf")
+    .option("--size <name>", "of the paper: wallet, index, a6, a5, letter")
+    .option("--copies <number>", "how many")
+    .option("--print [printer]", "hand it to a printer; the default one where none is named")
+    .action(act(runCard));
 }

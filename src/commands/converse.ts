@@ -3,6 +3,7 @@ import type { Answers, Typed } from "../conversations/question.ts";
 import { cancelled } from "../errors.ts";
 import { type Draft, type Drafts, draftsOf } from "../journal/drafts.ts";
 import { isoAt } from "../reflection/moment.ts";
+import { maskText } from "../reflection/identifying/entry-mask.ts";
 import type { Session } from "../session.ts";
 import { interview } from "../terminal/interview.ts";
 import { thisTerminal } from "../terminal/this-terminal.ts";
@@ -93,6 +94,7 @@ export async function converse(session: Session, conversation: Conversation): Pr
     say: session.say,
     help: (id) => helps[id] ?? "",
     onDraft,
+    mask: (text) => maskText(text, { keepOthers: true }, new Map()),
   }).catch((error: unknown) => {
     showWords(session, last.answers, last.typed);
     throw error;

@@ -3,11 +3,14 @@ import type { Change, Journal } from "../journal/journal.ts";
 import { shiftOf } from "../practice/shift.ts";
 import type { Entry } from "../reflection/entry.ts";
 import { addDays } from "../reflection/moment.ts";
+import { type MaskCounts, maskEntry, type MaskOptions } from "../reflection/identifying/entry-mask.ts";
 import type { DraftEntry } from "../reflection/validate.ts";
 import type { Session } from "../session.ts";
 
 export interface Kept {
   readonly saved: readonly Entry[];
+  /** What was masked, by kind. */
+  readonly masked: MaskCounts;
   /** Ids that were in the journal already; those entries were left as they are. */
   readonly there: readonly string[];
 }
@@ -62,9 +65,16 @@ function complete(session: Session, draft: DraftEntry, marks: Marks): Entry {
   return { id, kind, at, shift, ...fields } as Entry;
 }
 
+/** What the session says about masking. */
+export function maskOptions(session: Session): MaskOptions {
+  const country = session.value("country");
+  return { country: typeof country === "string" ? country : null, keepOthers: session.globals.keepNumbers === true };
+}
+
 /**
  * Keeps new entries in one step: gives each a moment, an id and a shift where it has none.
  *
+ * What identifies a customer is masked before anything is written.
  * An id that exists is left as it is and reported. The same new id twice is a usage failure, and nothing is kept.
  * @param more what else belongs to the step
  */
@@ -73,16 +83,20 @@ export function keep(session: Session, command: string, drafts: readonly DraftEn
   const { at } = session.now();
   return session.journal().write(command, at, (journal, change) => {
     const saved: Entry[] = [];
+    const masked: MaskCounts = new Map();
+    const options = maskOptions(session);
     const there = idsThere(journal, drafts);
     const marks = new Marks(journal, drafts, at);
-    for (const draft of drafts) {
+    const isMark = ({ kind }: DraftEntry): boolean => kind === "start" || kind === "end";
+    // A start and its end own what lies between them, wherever they stand in the input.
+    for (const draft of [...drafts.filter(isMark), ...drafts.filter((other) => !isMark(other))]) {
       if (draft.id !== undefined && there.has(draft.id)) continue;
-      const entry = complete(session, draft, marks);
+      const entry = complete(session, maskEntry(draft, options, masked), marks);
       change.put(entry);
       marks.add(entry);
       saved.push(entry);
     }
     more?.(change);
-    return { saved, there: [...there] };
+    return { saved, masked, there: [...there] };
   });
 }

@@ -3,17 +3,10 @@ import { studied } from "../practice/roadmap.ts";
 import { changedSince } from "../practice/review-figures.ts";
 import { winsIn } from "../practice/review.ts";
 import type { Review } from "../practice/shapes.ts";
-import { weekAfter } from "../practice/week.ts";
 import type { Session } from "../session.ts";
 import type { ReviewData } from "../views/review-rows.ts";
+import { focusIn } from "./focus.ts";
 import { practiceInput } from "./practice-input.ts";
-
-/** The focus that stands in a week: chosen in the review of the week before. */
-export function focusIn(session: Session, week: string): string | null {
-  const before = weekAfter(week, -1);
-  const reviews = session.seen(session.journal().book("reviews"));
-  return reviews.find((record) => record.week === before)?.focus ?? null;
-}
 
 /** What the text of a review says beyond its JSON. */
 export function reviewData(session: Session, review: Review): ReviewData {

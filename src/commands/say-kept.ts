@@ -1,4 +1,6 @@
 import type { Entry } from "../reflection/entry.ts";
+import type { MaskCounts } from "../reflection/identifying/entry-mask.ts";
+import { alwaysMasked } from "../reflection/identifying/span.ts";
 import { SUPPORT_TRIGGER } from "../reflection/vocabulary.ts";
 import type { Session } from "../session.ts";
 import { keptView } from "../views/kept.ts";
@@ -28,11 +30,20 @@ function closing(session: Session, entry: Entry): string | null {
   return sentences[Math.abs(minutes) % Math.max(1, sentences.length)] ?? null;
 }
 
+/** What was masked, a sentence for each kind. */
+export function sayMasked(session: Session, masked: MaskCounts): void {
+  for (const [kind, count] of masked) {
+    session.note(`${session.say(`identifying.${alwaysMasked(kind) ? "took" : "masked"}.${kind}`, { count })}\n`);
+  }
+  if ([...masked.keys()].some((kind) => !alwaysMasked(kind))) session.note(`${session.say("identifying.keepFlag")}\n`);
+}
+
 /**
  * After a write: the saved records as JSON; else what was kept and the next useful command, after a conversation with a
  * kind sentence between them. `--quiet` leaves only the JSON.
  */
-export function sayKept(session: Session, { saved, there }: Kept, kindly = false): void {
+export function sayKept(session: Session, { saved, there, masked }: Kept, kindly = false): void {
+  sayMasked(session, masked);
   if (there.length > 0) session.note(`${session.say("kept.there", { count: there.length })}\n`);
   if (session.globals.json) {
     session.printJson(saved);

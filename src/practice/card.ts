@@ -36,8 +36,10 @@ function issueOf(
   return known ?? personal.find(({ id }) => id === trigger)?.label ?? trigger;
 }
 
-function plansOf(list: readonly Reminder[]): Card["plans"] {
-  const sentences = list.filter(({ source, if: cue, then }) => source !== "pack" && cue !== null && then !== null);
+/** Ready-made sentences stand in only where nothing was ever written: own plans take their places. */
+function plansOf(list: readonly Reminder[], { reflections }: Pick<ReminderStudy["ledger"], "reflections">): Card["plans"] {
+  const isStarter = reflections === 0 && list.every(({ source }) => source === "pack");
+  const sentences = list.filter(({ source, if: cue, then }) => (isStarter || source !== "pack") && cue !== null && then !== null);
   return oneEach(sentences)
     .slice(0, MOST_PLANS)
     .map(({ trigger, if: cue, then }) => ({ trigger, if: cue ?? "", then: then ?? "" }));
@@ -59,17 +61,10 @@ function linesOf(
   return lines.slice(0, MOST_LINES);
 }
 
-/**
- * The card: at most three of the person's if-then sentences and five kind lines, in reminder order, one for each
- * trigger.
- *
- * A line is the newest entry's for that trigger, else an own reminder's, else the pack's. Without a plan or an own
- * if-then sentence `plans` is empty and the lines are the content's: a starter card.
- */
-export function card(input: CardInput): Card {
-  const study = reminderStudy(input);
+/** The card of a study: for callers that need the study for more than the card. */
+export function cardOf(study: ReminderStudy, input: CardInput): Card {
   const list = remindersOf(study, input.content);
-  const plans = plansOf(list);
+  const plans = plansOf(list, study.ledger);
   const lines = linesOf(list, study, input);
   const { goal, words, contact } = input.settings;
   const triggers = [...plans, ...lines].map(({ trigger }) => trigger);
@@ -83,4 +78,15 @@ export function card(input: CardInput): Card {
     quote: quotationFor(triggers, input.content, input.now.shift),
     date: input.now.shift,
   };
+}
+
+/**
+ * The card: at most three of the person's if-then sentences and five kind lines, in reminder order, one for each
+ * trigger.
+ *
+ * A line is the newest entry's for that trigger, else an own reminder's, else the pack's. Without a plan or an own
+ * if-then sentence `plans` is empty; without any reflection too, plans and lines are the content's: a starter card.
+ */
+export function card(input: CardInput): Card {
+  return cardOf(reminderStudy(input), input);
 }

@@ -10,7 +10,8 @@ type OwnReminder = Extract<ReminderRecord, { readonly type: "own" }>;
 export interface Marked {
   readonly own: readonly OwnReminder[];
   isPinned(reminder: string): boolean;
-  isRetired(reminder: string): boolean;
+  /** A plan (with the moment of its wording) is retired only by a mark made since: a new wording comes back. */
+  isRetired(reminder: string, since?: string): boolean;
 }
 
 const PLAN = "plan:";
@@ -32,7 +33,10 @@ export function marked(records: readonly ReminderRecord[], resolve: Resolve): Ma
   return {
     own: own.filter(({ trigger }) => trigger !== SUPPORT_TRIGGER),
     isPinned: (id) => marks.get(id)?.pinned ?? false,
-    isRetired: (id) => marks.get(id)?.retired ?? false,
+    isRetired: (id, since) => {
+      const mark = marks.get(id);
+      return mark?.retired === true && (since === undefined || Date.parse(since) <= mark.at);
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Content, Line } from "../content/content.ts";
 import { SUPPORT_TRIGGER } from "../reflection/vocabulary.ts";
 import { lineFinder, type Marked, marked, packId, packLines } from "./kind-lines.ts";
-import type { Ledger } from "./ledger.ts";
+import { historyOf, type Ledger } from "./ledger.ts";
 import { round6 } from "./numbers.ts";
 import type { ReminderRecord } from "./records.ts";
 import { type PracticeInput, ranked, studied } from "./roadmap.ts";
@@ -77,7 +77,10 @@ export function remindersOf(study: ReminderStudy, content: ReminderInput["conten
   const pack = ledger.reflections === 0 ? starters(content.lines) : fromPack(study, content, written);
   const raw = ({ trigger }: Unmarked): number | null => (trigger === null ? null : scoreOf(survey, trigger));
   return [...written, ...pack]
-    .filter(({ id }) => !marks.isRetired(id))
+    .filter(({ id, source, trigger }) => {
+      const plan = source === "plan" && trigger !== null ? historyOf(ledger, trigger).plan : null;
+      return !marks.isRetired(id, plan?.since);
+    })
     .map((reminder): Reminder => {
       const score = raw(reminder);
       return { ...reminder, pinned: marks.isPinned(reminder.id), score: score === null ? null : round6(score) };
@@ -94,7 +97,7 @@ export function reminderStudy(input: ReminderInput): ReminderStudy {
  *
  * One for each plan in force, however long ago, then own ones, then a pack line for each trigger on the roadmap that
  * has neither; without any reflection, the pack's starter list. The support trigger has none. A retired reminder is
- * left out and nothing takes its place. `score` is the trigger's in the window (0 where it did not come up), and null
+ * left out and nothing takes its place; a plan that is worded anew comes back. `score` is the trigger's in the window (0 where it did not come up), and null
  * without a trigger.
  */
 export function reminders(input: ReminderInput): readonly Reminder[] {

@@ -5,7 +5,7 @@ import { capital, closed, planSentence } from "./plan-words.ts";
 import type { Telling } from "./telling.ts";
 
 /** The card as sentences from top to bottom, for a screen reader. */
-export function cardAloud(card: Card & { readonly focus?: string | null }, t: Telling): string {
+export function cardAloud(card: Card & { readonly focus?: string | null; readonly starter?: boolean }, t: Telling): string {
   const { words, goal, focus, plans, lines, quote, breath, contact, date } = card;
   const sentences = [
     `${t.say("card.title")}, ${fullDay(date, "long", t)}.`,
@@ -17,7 +17,7 @@ export function cardAloud(card: Card & { readonly focus?: string | null }, t: Te
     quote === null ? "" : t.line(`${closed(quote.text)} ${quote.author}, ${quote.work}.`),
     t.line(breath),
     contact === null ? "" : closed(t.say("card.help", { contact })),
-    plans.length === 0 ? t.say("card.starter") : "",
+    (card.starter ?? plans.length === 0) ? t.say("card.starter") : "",
   ];
   return finish(sentences.filter((one) => one !== "").flatMap((one) => readAloud(one, t.style)));
 }

@@ -1,4 +1,4 @@
-import { type CardData, cardTitle } from "./card.ts";
+import { type CardData, cardTitle, isStarter } from "./card.ts";
 import { fullDay } from "./dates.ts";
 import { document, escapeMarkdown } from "./markdown.ts";
 import { planSentence } from "./plan-words.ts";
@@ -19,6 +19,6 @@ export function cardMarkdown(card: CardData, t: Telling): string {
     [text(breath)],
     contact === null ? [] : [escapeMarkdown(t.say("card.help", { contact }))],
     [escapeMarkdown(fullDay(date, "short", t))],
-    plans.length === 0 ? [`*${escapeMarkdown(t.say("card.starter"))}*`] : [],
+    isStarter(card) ? [`*${escapeMarkdown(t.say("card.starter"))}*`] : [],
   ]);
 }

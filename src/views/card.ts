@@ -12,7 +12,16 @@ const LONGEST_ISSUE = 20;
 const WRITE_COLUMNS = 36;
 
 /** The card, and the focus of the week where there is one. */
-export type CardData = Card & { readonly focus?: string | null };
+export type CardData = Card & {
+  readonly focus?: string | null;
+  /** None of its sentences are the person's own yet. Left out: where there is no plan. */
+  readonly starter?: boolean;
+};
+
+/** Whether the card says that its lines are ready-made. */
+export function isStarter({ starter, plans }: CardData): boolean {
+  return starter ?? plans.length === 0;
+}
 
 interface Frame {
   readonly narrow: boolean;
@@ -123,5 +132,5 @@ export function cardView(card: CardData, t: Telling): string {
     foot(card, frame, t),
   ];
   const box = boxOf(sections, frame.inner, t).map((line) => " ".repeat(frame.margin) + line);
-  return finish([...box, ...(card.plans.length === 0 ? ["", ...paragraph(t.say("card.starter"), t)] : [])]);
+  return finish([...box, ...(isStarter(card) ? ["", ...paragraph(t.say("card.starter"), t)] : [])]);
 }

@@ -55,7 +55,7 @@ function session({ terminal = false, yes, printer }: Machine = {}): Session {
 }
 
 function paper(options: PaperOptions, machine?: Machine, card = SAMPLE): Promise<void> {
-  return paperCard(session(machine), card, null, options);
+  return paperCard(session(machine), card, options);
 }
 
 /** Puts programs on the machine that note what they were started with. */

@@ -439,6 +439,13 @@ export interface PackLine {
   readonly starter?: true;
 }
 
+/** A plan that was worded after it was retired is back. */
+function wordedSince(journal: Journal, id: string, retiredAt: number): boolean {
+  if (!id.startsWith("plan:")) return false;
+  const { plan } = planOf(journal, id.slice(5));
+  return plan !== null && ms(plan.since) > retiredAt;
+}
+
 function marksOf(journal: Journal, id: string): { pinned: boolean; retired: boolean } {
   const named = (reminder: string): string =>
     reminder.startsWith("plan:") ? `plan:${target(journal, reminder.slice(5))}` : reminder;
@@ -447,7 +454,7 @@ function marksOf(journal: Journal, id: string): { pinned: boolean; retired: bool
   for (const record of journal.reminders) {
     if (record.type !== "mark" || named(record.reminder) !== id || ms(record.at) < when) continue;
     when = ms(record.at);
-    found = { pinned: record.pinned, retired: record.retired };
+    found = { pinned: record.pinned, retired: record.retired && !wordedSince(journal, id, when) };
   }
   return found;
 }
@@ -534,13 +541,14 @@ export function recomputeCard(
   issues: Record<string, string>,
 ): { readonly plans: readonly object[]; readonly lines: readonly object[] } {
   const list = recomputeReminders(journal, lines);
+  const starter = reflections(journal).length === 0 && !list.some(({ source }) => source !== "pack");
   const plans: object[] = [];
   const kind: object[] = [];
   const planned = new Set<string>();
   const lined = new Set<string>();
   for (const { trigger, if: cue, then, source, line } of list) {
     if (trigger === null) continue;
-    if (source !== "pack" && cue !== null && then !== null && !planned.has(trigger)) {
+    if ((source !== "pack" || starter) && cue !== null && then !== null && !planned.has(trigger)) {
       planned.add(trigger);
       plans.push({ trigger, if: cue, then });
     }
