@@ -6,7 +6,7 @@ import type { Session } from "../session.ts";
 import { homeView } from "../views/home.ts";
 import type { Act } from "./act.ts";
 import { draftsIn } from "./converse.ts";
-import { focusIn } from "./review-data.ts";
+import { focusIn } from "./focus.ts";
 
 /** A week that ended yesterday begins this many days ago; two more for shifts that have another date. */
 const DAYS_BACK = 9;

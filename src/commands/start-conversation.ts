@@ -12,7 +12,7 @@ import { drawnBy } from "./drawn.ts";
 import { keep } from "./keep.ts";
 import { practiceInput } from "./practice-input.ts";
 import { reflectContext } from "./reflect-context.ts";
-import { focusIn } from "./review-data.ts";
+import { focusIn } from "./focus.ts";
 import { sayKept } from "./say-kept.ts";
 import { draftAt, type GoingOn, wishOf } from "./start-wish.ts";
 
