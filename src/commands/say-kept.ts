@@ -18,6 +18,7 @@ const NEXT: Readonly<Record<Entry["kind"], string>> = {
 
 /** The moment whose kind sentences fit what was kept. */
 function moment(entry: Entry): string {
+  if (entry.kind === "rehearsal") return "rehearse";
   if (entry.kind !== "reflection") return entry.kind;
   if (entry.trigger === SUPPORT_TRIGGER) return "support";
   return (entry.held ?? 0) >= 4 ? "steady" : "reflect";
