@@ -74,10 +74,12 @@ export class Pty {
 
   private rowsFrom(first: number): readonly string[] {
     const { active } = this.emulator.buffer;
-    return Array.from({ length: active.length - first }, (_, row) => active.getLine(first + row)?.translateToString(true) ?? "");
+    return Array.from({ length: active.length - first }, (_, row) =>
+      (active.getLine(first + row)?.translateToString(true) ?? "").trimEnd(),
+    );
   }
 
-  /** What a person sees, without the empty rows at the end. */
+  /** What a person sees, without blanks at the ends of its rows and empty rows at its end. */
   screen(): string {
     return this.rowsFrom(this.emulator.buffer.active.baseY).join("\n").trimEnd();
   }
@@ -97,7 +99,11 @@ export class Pty {
   modes(): { readonly bracketedPaste: boolean; readonly cursorShown: boolean; readonly mouse: string } {
     const { bracketedPasteMode, mouseTrackingMode } = this.emulator.modes;
     const shown = this.raw.lastIndexOf("\x1b[?25h");
-    return { bracketedPaste: bracketedPasteMode, cursorShown: shown >= this.raw.lastIndexOf("\x1b[?25l"), mouse: mouseTrackingMode };
+    return {
+      bracketedPaste: bracketedPasteMode,
+      cursorShown: shown >= this.raw.lastIndexOf("\x1b[?25l"),
+      mouse: mouseTrackingMode,
+    };
   }
 
   send(keys: string): void {
@@ -127,14 +133,19 @@ export class Pty {
   async waitFor(what: string, holds: () => boolean): Promise<void> {
     const end = Date.now() + WAIT_MS;
     while (!(this.pending === 0 && holds())) {
-      if (Date.now() > end) throw new Error(`never came: ${what}\n--- screen\n${this.screen()}\n--- raw\n${JSON.stringify(this.raw.slice(-2000))}`);
+      if (Date.now() > end)
+        throw new Error(
+          `never came: ${what}\n--- screen\n${this.screen()}\n--- raw\n${JSON.stringify(this.raw.slice(-2000))}`,
+        );
       await pause(POLL_MS);
     }
   }
 
   /** Waits until the screen shows a text. */
   async shows(text: string | RegExp): Promise<void> {
-    await this.waitFor(String(text), () => (typeof text === "string" ? this.screen().includes(text) : text.test(this.screen())));
+    await this.waitFor(String(text), () =>
+      typeof text === "string" ? this.screen().includes(text) : text.test(this.screen()),
+    );
   }
 
   async showsNot(text: string): Promise<void> {
@@ -153,11 +164,14 @@ export class Pty {
 
   async exit(): Promise<Ended> {
     await this.waitFor("the end", () => this.ended !== null);
-    return this.ended as Ended;
+    return this.ended ?? { code: -1, signal: 0 };
   }
 }
 
 /** The built command in a pseudo-terminal, on the journal in `home`. */
 export function evenkeelIn(home: string, args: readonly string[], options: PtyOptions & { readonly bin: string }): Pty {
-  return new Pty(process.execPath, [options.bin, ...args], { ...options, env: { EVENKEEL_HOME: home, ...options.env } });
+  return new Pty(process.execPath, [options.bin, ...args], {
+    ...options,
+    env: { EVENKEEL_HOME: home, ...options.env },
+  });
 }

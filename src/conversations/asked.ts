@@ -4,7 +4,19 @@ import type { Option } from "./question.ts";
 
 /** What every conversation is written with. */
 export interface Script {
-  readonly content: Pick<Content, "questions" | "choices" | "triggers" | "reactions" | "feelings" | "stages" | "needs" | "habits" | "responses" | "lines">;
+  readonly content: Pick<
+    Content,
+    | "questions"
+    | "choices"
+    | "triggers"
+    | "reactions"
+    | "feelings"
+    | "stages"
+    | "needs"
+    | "habits"
+    | "responses"
+    | "lines"
+  >;
   /** Loaded at the first use: nothing of it is needed for a first question. */
   readonly deep: () => DeepContent;
   readonly say: Say;
@@ -41,7 +53,11 @@ export function hinted(script: Script, text: string, id: string, values: Values 
 
 /** Labels of the content as options. */
 export function optionsOf(labels: readonly Labelled[] | undefined): readonly Option[] {
-  return (labels ?? []).map(({ id, label, meaning }) => ({ id, label, ...(meaning === undefined ? {} : { note: meaning }) }));
+  return (labels ?? []).map(({ id, label, meaning }) => ({
+    id,
+    label,
+    ...(meaning === undefined ? {} : { note: meaning }),
+  }));
 }
 
 /** Labels without what they mean beside them. */

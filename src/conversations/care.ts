@@ -11,7 +11,10 @@ const USUAL_COUNTRIES = ["US", "GB", "IE"];
 const ANYWHERE = "world";
 
 function plainWords(text: string): string {
-  const letters = text.normalize("NFKD").toLowerCase().replace(/[\u2019'`\u00b4\p{M}]/gu, "");
+  const letters = text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[\u2019'`\u00b4\p{M}]/gu, "");
   return ` ${letters.replace(/[^\p{L}\p{Nd}]+/gu, " ").trim()} `;
 }
 
@@ -51,7 +54,10 @@ function selfHarmLines(script: Script, support: SupportText): readonly Line[] {
 
 /** The words among the answers in which a concern may be named. */
 function wordsOf(answers: Answers, fields: readonly string[]): string {
-  return fields.map((field) => answers[field]).filter((answer) => typeof answer === "string").join("\n");
+  return fields
+    .map((field) => answers[field])
+    .filter((answer) => typeof answer === "string")
+    .join("\n");
 }
 
 /**

@@ -58,7 +58,9 @@ function labelsOf(context: ReflectContext, answers: Answers): string {
 
 function reactionsStep(context: ReflectContext): Step {
   const all = optionsOf(context.content.reactions);
-  const first = context.reactions.flatMap((id) => plainOptions(context.content.reactions).filter((reaction) => reaction.id === id));
+  const first = context.reactions.flatMap((id) =>
+    plainOptions(context.content.reactions).filter((reaction) => reaction.id === id),
+  );
   return {
     id: "reactions",
     when: (answers) => !isSupport(answers),

@@ -1,3 +1,18 @@
+/*
+ * Conversations are data: a flow is a list of steps, a step is a question and when it is asked. Nothing here reads a
+ * key, a clock or the journal; `terminal/interview.ts` asks any flow, on a screen or read aloud, and gives the answers.
+ *
+ * To add a question to a conversation:
+ *   1. its words in content/<language>/questions.yaml, under the flow and the field: ask, help, and a hint if it needs one;
+ *   2. its field in reflection/schema.ts (and entry.ts), if its answer is kept in the entry;
+ *   3. a step in the flow, at the place where it is asked:
+ *        { id: "channel", question: () => ({ kind: "choice", ...asked(context, "reflect.channel", "channel"),
+ *          options: plainOptions(context.content.channels), skippable: true }) }
+ * The step's id is the field of the entry: `reflectionFrom` takes over every answer whose id is one. Keys, going back,
+ * drafts, the line it folds to (`fold`), the numbers, narrow screens and screen readers come with the kind of question.
+ * Sentences that stand beside it belong in content/<language>/messages/reflect.yaml.
+ */
+
 import type { Answers, Fold, Question } from "./question.ts";
 
 /** One question's place in a conversation. */

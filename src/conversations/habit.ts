@@ -4,12 +4,19 @@ import type { HabitWords } from "../content/content.ts";
 const LEAST_LETTERS = 3;
 
 function wordsOf(text: string): readonly string[] {
-  const plain = text.normalize("NFKD").toLowerCase().replace(/[\u2019'\p{M}]/gu, "");
+  const plain = text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[\u2019'\p{M}]/gu, "");
   return plain.split(/[^\p{L}\p{Nd}]+/u).filter((word) => word.length >= LEAST_LETTERS);
 }
 
 /** How much of an example a thought holds, 0–1; words that many examples share weigh little. */
-function likeness(thought: ReadonlySet<string>, example: readonly string[], weights: ReadonlyMap<string, number>): number {
+function likeness(
+  thought: ReadonlySet<string>,
+  example: readonly string[],
+  weights: ReadonlyMap<string, number>,
+): number {
   const weigh = (words: readonly string[]): number => words.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
   const whole = weigh(example);
   return whole === 0 ? 0 : weigh(example.filter((word) => thought.has(word))) / whole;
@@ -23,7 +30,10 @@ export function habitsLike(thought: string, habits: readonly HabitWords[]): read
   const weights = new Map([...counts].map(([word, count]) => [word, Math.log(1 + examples.length / count)]));
   const typed = new Set(wordsOf(thought));
   return habits
-    .map(({ id, examples: own }) => ({ id, score: Math.max(0, ...own.map((example) => likeness(typed, wordsOf(example), weights))) }))
+    .map(({ id, examples: own }) => ({
+      id,
+      score: Math.max(0, ...own.map((example) => likeness(typed, wordsOf(example), weights))),
+    }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ id }) => id);

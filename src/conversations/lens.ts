@@ -45,7 +45,10 @@ function thoughtSteps(context: ReflectContext): readonly Step[] {
   ];
 }
 
-const through = (side: string) => (answers: Answers): boolean => unlessSupport(answers) && answers["lens"] === side;
+const through =
+  (side: string) =>
+  (answers: Answers): boolean =>
+    unlessSupport(answers) && answers["lens"] === side;
 
 function lensStep(context: ReflectContext): Step {
   return {

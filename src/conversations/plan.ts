@@ -159,7 +159,10 @@ export interface ChosenPlan {
 function reworded(context: ReflectContext, answers: Answers, plan: Plan): ChosenPlan | null {
   if (answers["next"] === KEEP) return { plan, response: null, changed: false };
   if (answers["next"] !== CHANGE_THEN && answers["next"] !== CHANGE_IF) return null;
-  const after = { if: worded(context, answers, "planIf") ?? plan.if, then: worded(context, answers, "planThen") ?? plan.then };
+  const after = {
+    if: worded(context, answers, "planIf") ?? plan.if,
+    then: worded(context, answers, "planThen") ?? plan.then,
+  };
   return { plan: after, response: null, changed: after.if !== plan.if || after.then !== plan.then };
 }
 

@@ -24,6 +24,12 @@ export function quickReflection(context: ReflectContext): Flow {
     intro: reflectIntro(context),
     totalKnown: (answers) => answers["trigger"] !== undefined,
     likelyTotal: () => (context.triggers.some(({ id }) => context.planFor(id) !== null) ? null : WITHOUT_PLAN),
-    steps: [...(trigger === undefined ? [] : [trigger]), careStep(context, ["words", "name", "planThen"]), ...rest, ...coreSteps(context), ...planSteps(context)],
+    steps: [
+      ...(trigger === undefined ? [] : [trigger]),
+      careStep(context, ["words", "name", "planThen"]),
+      ...rest,
+      ...coreSteps(context),
+      ...planSteps(context),
+    ],
   };
 }

@@ -18,7 +18,9 @@ export interface ReflectionAnswers {
 }
 
 /** Answers that go into the entry under their own name, whatever asked for them. */
-const PLAIN_FIELDS = Object.keys(FIELDS.reflection).filter((field) => !["what", "plan", "response", "line", "control"].includes(field));
+const PLAIN_FIELDS = Object.keys(FIELDS.reflection).filter(
+  (field) => !["what", "plan", "response", "line", "control"].includes(field),
+);
 
 function text(answer: Answer | null | undefined): string | null {
   return typeof answer === "string" && answer.trim() !== "" ? answer.trim() : null;
@@ -59,6 +61,8 @@ export function reflectionFrom(flow: Flow, context: ReflectContext, all: Answers
     response: chosen?.response,
     line: answers["line"] === OWN_WORDS ? text(answers["lineOwn"]) : text(answers["line"]),
   };
-  const kept = Object.fromEntries(Object.entries(fields).filter(([field, value]) => given(value) && !(field === "trigger" && value === OWN)));
+  const kept = Object.fromEntries(
+    Object.entries(fields).filter(([field, value]) => given(value) && !(field === "trigger" && value === OWN)),
+  );
   return { fields: kept, ownTrigger: answers["trigger"] === OWN ? text(answers["name"]) : null };
 }

@@ -10,7 +10,22 @@ export const OWN = "own";
 const POINTED = 3;
 
 /** What depends on the trigger and no longer holds with another one. */
-const DEPENDENT = ["name", "stage", "planUse", "next", "firstPlan", "planThen", "planIf", "keep", "control", "line", "lineOwn", "wantIt", "picture", "stop"];
+const DEPENDENT = [
+  "name",
+  "stage",
+  "planUse",
+  "next",
+  "firstPlan",
+  "planThen",
+  "planIf",
+  "keep",
+  "control",
+  "line",
+  "lineOwn",
+  "wantIt",
+  "picture",
+  "stop",
+];
 
 export function isSupport(answers: Answers): boolean {
   return answers["trigger"] === SUPPORT_TRIGGER;
@@ -41,7 +56,10 @@ function offered(context: ReflectContext, answers: Answers): readonly string[] {
   const { what } = answers;
   const usual = context.frequentTriggers;
   if (typeof what !== "string") return usual;
-  const pointed = context.rank(what).slice(0, POINTED).map(({ trigger }) => trigger);
+  const pointed = context
+    .rank(what)
+    .slice(0, POINTED)
+    .map(({ trigger }) => trigger);
   return [...new Set([...pointed, ...usual])].slice(0, usual.length);
 }
 
@@ -54,7 +72,9 @@ function triggerStep(context: ReflectContext, words: string): Step {
     question: (answers) => ({
       kind: "rank",
       ...asked(context, "reflect.trigger", "trigger"),
-      options: offered(context, answers).flatMap((id) => all.filter((trigger) => trigger.id === id)).map(({ id, label }) => ({ id, label })),
+      options: offered(context, answers)
+        .flatMap((id) => all.filter((trigger) => trigger.id === id))
+        .map(({ id, label }) => ({ id, label })),
       all,
       more: { id: MORE, label: say("prompts.whole") },
       none: { id: OWN, label: say("reflect.none") },

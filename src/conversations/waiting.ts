@@ -10,6 +10,8 @@ export function stillToCome(flow: Flow, answers: Answers, say: Say): string {
   const { at } = nextUnanswered(flow, answers);
   if (at === null) return say("reflect.still.nothing");
   if (answers["trigger"] === undefined) return say("reflect.still.trigger");
-  const open = flow.steps.some((step) => PLAN_STEPS.includes(step.id) && answers[step.id] === undefined && (step.when?.(answers) ?? true));
+  const open = flow.steps.some(
+    (step) => PLAN_STEPS.includes(step.id) && answers[step.id] === undefined && (step.when?.(answers) ?? true),
+  );
   return say(open ? "reflect.still.plan" : "reflect.still.rest");
 }

@@ -86,15 +86,6 @@ export function progressAt(place: Place): Progress | null {
   return { number, total: known ? all.length - (begun ? restart : 0) : null };
 }
 
-/** How many questions were answered; skipped ones and pauses do not count. */
-export function answersKept(flow: Flow, answers: Answers): number {
-  return flow.steps.filter((step) => {
-    const given = answers[step.id];
-    if (given === undefined || given === null || step.folded === true || !holds(step, answers)) return false;
-    return step.question(answers).kind !== "pause";
-  }).length;
-}
-
 /** The answers of the steps that hold, without those that another answer has overtaken. */
 export function heldAnswers(flow: Flow, answers: Answers): Answers {
   const steps = flow.steps.filter((step) => holds(step, answers)).map(({ id }) => id);

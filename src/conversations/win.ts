@@ -16,14 +16,16 @@ export function winSteps(script: Script, texts: "win" | "end"): readonly Step[] 
     {
       id: "what",
       question: () => ({ kind: "text", ...hinted(script, `${texts}.what`, "what"), skippable: texts === "end" }),
-      fold: ({ what }) => (typeof what === "string" ? { label: script.say("reflect.fold.win"), text: what, short: what } : null),
+      fold: ({ what }) =>
+        typeof what === "string" ? { label: script.say("reflect.fold.win"), text: what, short: what } : null,
     },
     careStep(script, ["what", "why"]),
     {
       id: "why",
       when: hasWords,
       question: () => ({ kind: "text", ...hinted(script, `${texts}.why`, "why"), skippable: true }),
-      fold: ({ why }) => (typeof why === "string" ? { label: script.say("reflect.fold.why"), text: why, short: why } : null),
+      fold: ({ why }) =>
+        typeof why === "string" ? { label: script.say("reflect.fold.why"), text: why, short: why } : null,
     },
     {
       id: "who",

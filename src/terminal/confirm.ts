@@ -13,7 +13,16 @@ const same = (text: string): string => text;
 /** Nothing before the question, and no colours: inquirer's own do not ask whether they are wanted. */
 const THEME = {
   prefix: { idle: " ", done: " " },
-  style: { answer: same, message: same, error: same, help: same, highlight: same, key: same, defaultAnswer: (text: string) => `(${text})`, maskedText: "" },
+  style: {
+    answer: same,
+    message: same,
+    error: same,
+    help: same,
+    highlight: same,
+    key: same,
+    defaultAnswer: (text: string) => `(${text})`,
+    maskedText: "",
+  },
 };
 
 /** What Inquirer paints, on its way to the screen. */
@@ -56,7 +65,10 @@ type Questions = Readonly<Record<string, unknown>> & { readonly type: "confirm" 
  */
 async function ask(question: Questions, { terminal }: Asking): Promise<unknown> {
   const { default: inquirer } = await import("inquirer");
-  const prompt = inquirer.createPromptModule({ input: terminal.input as unknown as NodeJS.ReadableStream, output: outputOf(terminal) });
+  const prompt = inquirer.createPromptModule({
+    input: terminal.input as unknown as NodeJS.ReadableStream,
+    output: outputOf(terminal),
+  });
   const code = process.exitCode;
   process.exitCode = 130;
   const asked = prompt<{ answer: unknown }>([{ theme: THEME, ...question, name: "answer" } as never]);
@@ -90,12 +102,16 @@ export async function confirm(question: string, asking: Asking): Promise<boolean
   const yes = say("prompts.confirm.yes");
   const no = say("prompts.confirm.no");
   const keywords = { yes, no, error: () => say("prompts.confirm.error", { yes, no }) };
-  return (await ask({ type: "confirm", message: question, default: false, theme: { ...THEME, keywords } }, asking)) === true;
+  return (
+    (await ask({ type: "confirm", message: question, default: false, theme: { ...THEME, keywords } }, asking)) === true
+  );
 }
 
 /** Asks for a name to be typed, as a guard before something large: true where it was the one. */
 export async function typedName(question: string, name: string, asking: Asking): Promise<boolean> {
-  const typed = asking.terminal.plain ? await askLine(`${question} `, asking.terminal) : await ask({ type: "input", message: question }, asking);
+  const typed = asking.terminal.plain
+    ? await askLine(`${question} `, asking.terminal)
+    : await ask({ type: "input", message: question }, asking);
   return typeof typed === "string" && typed.trim() === name;
 }
 

@@ -30,7 +30,8 @@ export function commandWords(line: string, platform: string): readonly string[] 
   let end = -1;
   for (const match of line.matchAll(pattern)) {
     const quoted = match[1] ?? match[2];
-    const word = platform === "win32" ? (quoted ?? "") : match[2] ?? (match[1] ?? match[3] ?? "").replace(/\\(.)/g, "$1");
+    const word =
+      platform === "win32" ? (quoted ?? "") : (match[2] ?? (match[1] ?? match[3] ?? "").replace(/\\(.)/g, "$1"));
     if (match.index === end) words.push((words.pop() ?? "") + word);
     else words.push(word);
     end = match.index + match[0].length;
@@ -51,14 +52,20 @@ function inPath(name: string, env: EditorSource["env"]): boolean {
 
 /** The person's editor: VISUAL, EDITOR, the setting, else one that is there; null where there is none. */
 export function editorCommand({ env, platform, setting }: EditorSource): EditorCommand | null {
-  const wished = [env["VISUAL"], env["EDITOR"], setting].find((line) => line !== undefined && line !== null && line.trim() !== "");
+  const wished = [env["VISUAL"], env["EDITOR"], setting].find(
+    (line) => line !== undefined && line !== null && line.trim() !== "",
+  );
   const usual = (USUAL[platform] ?? USUAL_ELSEWHERE).find((name) => inPath(name, env));
   const [command, ...args] = wished == null ? (usual === undefined ? [] : [usual]) : commandWords(wished, platform);
   if (command === undefined || command === "") return null;
   return { command, args, name: basename(command.replaceAll("\\", "/")).replace(/\.(exe|cmd|bat)$/i, "") };
 }
 
-function started(editor: EditorCommand, file: string, stop: AbortSignal): Promise<"done" | "missing" | "failed" | "stopped"> {
+function started(
+  editor: EditorCommand,
+  file: string,
+  stop: AbortSignal,
+): Promise<"done" | "missing" | "failed" | "stopped"> {
   return new Promise((resolve) => {
     const stdout = process.stdout.isTTY ? 1 : 2;
     const child = spawn(editor.command, [...editor.args, file], { stdio: [0, stdout, 2], signal: stop, shell: false });

@@ -12,7 +12,6 @@ export function fieldOf(text: string): Field {
   return { text, caret: text.length };
 }
 
- 
 const SEQUENCES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]*[0-~])?/g;
 /** Controls, and the marks that turn the direction of writing. */
 const SILENT = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
@@ -27,7 +26,6 @@ export function wordsOnly(text: string): string {
 }
 
 function isAscii(text: string): boolean {
-   
   return /^[\x00-\x7f]*$/.test(text);
 }
 

@@ -46,9 +46,16 @@ export class Keyboard {
       input.off("data", data);
       for (const event of ENDS) input.off(event, end);
     });
-    for (const signal of STOPS) this.onSignal(signal, () => { this.handlers.stopped(signal); });
-    this.onSignal("SIGCONT", () => { this.again(); });
-    this.onSignal("exit", () => { this.release(); });
+    for (const signal of STOPS)
+      this.onSignal(signal, () => {
+        this.handlers.stopped(signal);
+      });
+    this.onSignal("SIGCONT", () => {
+      this.again();
+    });
+    this.onSignal("exit", () => {
+      this.release();
+    });
     this.undo.push(screen.onResize(this.handlers.resized));
     this.take();
   }
@@ -68,7 +75,9 @@ export class Keyboard {
     this.rest = rest;
     if (rest !== "") {
       const ms = rest.startsWith("\x1b[200~") ? PASTE_MS : ESCAPE_MS;
-      this.cancelFlush = this.terminal.timers.after(ms, () => { this.flushed(); });
+      this.cancelFlush = this.terminal.timers.after(ms, () => {
+        this.flushed();
+      });
     }
     if (keys.length > 0) this.handlers.keys(keys);
   }

@@ -1,7 +1,5 @@
 /** A key as the reducers see it. `tick` is the end of a wait, `other` a key that means nothing here. */
-export type Key =
-  | { readonly name: "text" | "paste"; readonly text: string }
-  | { readonly name: KeyName };
+export type Key = { readonly name: "text" | "paste"; readonly text: string } | { readonly name: KeyName };
 
 export type KeyName =
   | "enter"
@@ -86,9 +84,8 @@ const ALT: Readonly<Record<string, KeyName>> = {
   "\b": "deleteWord",
 };
 
- 
 const SEQUENCE = /^\x1b(?:\[\[[A-E]|\[[0-?]*[ -/]*[@-Z\\-~]|O[ -~])/;
- 
+
 const UNFINISHED = /^\x1b(?:\[\[?[0-?]*[ -/]*|O)?$/;
 
 interface Step {
@@ -98,7 +95,8 @@ interface Step {
 
 function escaped(text: string): Step | null {
   const sequence = SEQUENCE.exec(text)?.[0];
-  if (sequence !== undefined) return { key: { name: SEQUENCES[sequence.slice(2)] ?? "other" }, length: sequence.length };
+  if (sequence !== undefined)
+    return { key: { name: SEQUENCES[sequence.slice(2)] ?? "other" }, length: sequence.length };
   if (UNFINISHED.test(text)) return null;
   const alt = ALT[text.charAt(1)];
   return alt === undefined ? { key: { name: "escape" }, length: 1 } : { key: { name: alt }, length: 2 };

@@ -25,40 +25,60 @@ export function asOneLine(line: string): string {
   return line.replaceAll("\n", " ");
 }
 
+/** A line that is being asked for. */
+class Line {
+  private readonly keyboard: Keyboard;
+  private readonly terminal: Terminal;
+  private readonly hidden: boolean;
+  private readonly finish: (line: string | null) => void;
+  private line = "";
+
+  constructor(prompt: string, terminal: Terminal, hidden: boolean, finish: (line: string | null) => void) {
+    this.terminal = terminal;
+    this.hidden = hidden;
+    this.finish = finish;
+    this.keyboard = new Keyboard(terminal, {
+      keys: (keys) => {
+        this.pressed(keys);
+      },
+      stopped: () => {
+        this.end(null);
+      },
+      resized: () => undefined,
+      continued: () => {
+        terminal.screen.write(`\r\n${prompt}${hidden ? "" : asOneLine(this.line)}`);
+      },
+    });
+    this.keyboard.open();
+    terminal.screen.write(prompt);
+  }
+
+  private pressed(keys: readonly Key[]): void {
+    for (const key of keys) {
+      if (key.name === "stop" || key.name === "enter") {
+        this.end(key.name === "enter" ? asOneLine(this.line) : null);
+        return;
+      }
+      const next = lineAfter(this.line, key);
+      if (!this.hidden) this.terminal.screen.write(echo(this.line, next));
+      this.line = next;
+    }
+  }
+
+  private end(line: string | null): void {
+    this.terminal.screen.write("\r\n");
+    this.keyboard.close();
+    this.finish(line);
+  }
+}
+
 /**
  * Asks for one line, without repainting anything: for a screen reader, and for terminals without cursor movement.
  * @param hidden nothing of it is shown
  * Throws `cancelled` on Ctrl-C, Ctrl-D, a signal, and the end of the input.
  */
-export function askLine(prompt: string, terminal: Terminal, hidden = false): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let line = "";
-    const { screen } = terminal;
-    const end = (settle: () => void): void => {
-      screen.write("\r\n");
-      keyboard.close();
-      settle();
-    };
-    const stop = (): void => {
-      end(() => {
-        reject(cancelled(""));
-      });
-    };
-    const keyboard = new Keyboard(terminal, {
-      keys: (keys) => {
-        for (const key of keys) {
-          if (key.name === "stop") { stop(); return; }
-          if (key.name === "enter") { end(() => { resolve(asOneLine(line)); }); return; }
-          const next = lineAfter(line, key);
-          if (!hidden) screen.write(echo(line, next));
-          line = next;
-        }
-      },
-      stopped: stop,
-      resized: () => undefined,
-      continued: () => { screen.write(`\r\n${prompt}${hidden ? "" : line}`); },
-    });
-    keyboard.open();
-    screen.write(prompt);
-  });
+export async function askLine(prompt: string, terminal: Terminal, hidden = false): Promise<string> {
+  const line = await new Promise<string | null>((resolve) => new Line(prompt, terminal, hidden, resolve));
+  if (line === null) throw cancelled("");
+  return line;
 }

@@ -1,4 +1,11 @@
-import { MORE, type ChoiceQuestion, type ChoicesQuestion, type Option, type PlanQuestion, type RankQuestion } from "../conversations/question.ts";
+import {
+  MORE,
+  type ChoiceQuestion,
+  type ChoicesQuestion,
+  type Option,
+  type PlanQuestion,
+  type RankQuestion,
+} from "../conversations/question.ts";
 import type { State } from "./state.ts";
 
 export type ListQuestion = ChoiceQuestion | ChoicesQuestion | RankQuestion | PlanQuestion;
@@ -19,7 +26,9 @@ function folded(text: string): string {
 }
 
 function words(text: string): readonly string[] {
-  return folded(text).split(/[^\p{L}\p{Nd}]+/u).filter((word) => word !== "");
+  return folded(text)
+    .split(/[^\p{L}\p{Nd}]+/u)
+    .filter((word) => word !== "");
 }
 
 /** Options in which every typed word begins a word. */
@@ -77,5 +86,7 @@ export function rowsOf(question: ListQuestion, state: Pick<State, "field" | "ope
 
 /** The option with that id, wherever it is. */
 export function optionOf(question: ListQuestion, id: string): Option | undefined {
-  return whole(question).concat(question.options).find((option) => option.id === id);
+  return whole(question)
+    .concat(question.options)
+    .find((option) => option.id === id);
 }

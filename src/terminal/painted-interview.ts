@@ -31,14 +31,27 @@ export class PaintedInterview {
   constructor(options: InterviewOptions, first: State) {
     const { screen } = options.terminal;
     this.options = options;
-    this.painter = new Painter((text) => { screen.write(text); });
+    this.painter = new Painter((text) => {
+      screen.write(text);
+    });
     this.state = first;
     this.drafts = new DraftKeeper(options, first);
     this.keyboard = new Keyboard(options.terminal, {
-      keys: (keys) => { this.guarded(() => { this.pressed(keys); }); },
-      stopped: (signal) => { this.stopped(signal); },
-      resized: () => { this.resized(); },
-      continued: () => { this.painter.forget(); this.paint(); },
+      keys: (keys) => {
+        this.guarded(() => {
+          this.pressed(keys);
+        });
+      },
+      stopped: (signal) => {
+        this.stopped(signal);
+      },
+      resized: () => {
+        this.resized();
+      },
+      continued: () => {
+        this.painter.forget();
+        this.paint();
+      },
     });
   }
 
@@ -81,7 +94,10 @@ export class PaintedInterview {
   private pressed(keys: readonly Key[]): void {
     for (const key of keys) {
       if (this.state === null) return;
-      if (key.name === "stop") { this.stopped("SIGINT"); return; }
+      if (key.name === "stop") {
+        this.stopped("SIGINT");
+        return;
+      }
       if (key.name === "suspend") this.suspend();
       else if (key.name === "redraw") this.painter.clear();
       else this.state = reduce(this.state, key);
@@ -95,8 +111,14 @@ export class PaintedInterview {
     if (this.state === null) return;
     const { answers } = this.drafts.keep(this.state);
     const { outcome } = this.state;
-    if (outcome === "done") { this.end({ type: "done", answers }); return; }
-    if (outcome === "left") { this.end({ type: "left", answers, typed: null }); return; }
+    if (outcome === "done") {
+      this.end({ type: "done", answers });
+      return;
+    }
+    if (outcome === "left") {
+      this.end({ type: "left", answers, typed: null });
+      return;
+    }
     this.rest();
     if (this.state.mode === "editing") void this.edit();
     else this.paint();
@@ -108,7 +130,14 @@ export class PaintedInterview {
     this.cancelWait?.();
     this.cancelIdle?.();
     const waiting = this.state?.waiting ?? null;
-    this.cancelWait = waiting === null ? null : timers.after(SECOND_DIGIT_MS, () => { this.guarded(() => { this.pressed([{ name: "tick" }]); }); });
+    this.cancelWait =
+      waiting === null
+        ? null
+        : timers.after(SECOND_DIGIT_MS, () => {
+            this.guarded(() => {
+              this.pressed([{ name: "tick" }]);
+            });
+          });
     this.cancelIdle = timers.after(this.options.idleMs ?? IDLE_MS, () => {
       if (this.state !== null) this.state = idle(this.state);
       this.paint();
@@ -134,7 +163,9 @@ export class PaintedInterview {
     if (this.state === null) return;
     this.keyboard.take();
     this.state = edited(this.state, result, this.options.say, editing?.name);
-    this.guarded(() => { this.settle(); });
+    this.guarded(() => {
+      this.settle();
+    });
   }
 
   private stopped(signal: StopSignal): void {

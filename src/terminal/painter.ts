@@ -18,7 +18,11 @@ function toColumn(column: number): string {
 }
 
 /** Writes the lines that changed; `row` is where the caret stands, `there` how many lines the screen has already. */
-function changedLines(before: readonly string[], after: readonly string[], from: number): { readonly text: string; readonly row: number } {
+function changedLines(
+  before: readonly string[],
+  after: readonly string[],
+  from: number,
+): { readonly text: string; readonly row: number } {
   let text = "";
   let row = from;
   let there = Math.max(1, before.length);

@@ -19,8 +19,7 @@ export interface Heard {
   readonly editor?: true;
 }
 
-const numbersIn = (line: string): readonly number[] =>
-  (line.normalize("NFKC").match(/\d+/g) ?? []).map(Number);
+const numbersIn = (line: string): readonly number[] => (line.normalize("NFKC").match(/\d+/g) ?? []).map(Number);
 
 /** Numbers with nothing but what may stand between numbers. */
 const onlyNumbers = (line: string): boolean => /^[\d\s,;.+&]+$/.test(line.normalize("NFKC"));
@@ -39,11 +38,17 @@ function take(question: ListQuestion, state: State, option: Option, words: strin
   return go(answered(state, option.id, field === undefined ? {} : { [field]: words === "" ? null : words }), lines);
 }
 
-function many(question: Extract<Question, { kind: "choices" }>, state: State, options: readonly Option[], t: Speaking): Heard {
+function many(
+  question: Extract<Question, { kind: "choices" }>,
+  state: State,
+  options: readonly Option[],
+  t: Speaking,
+): Heard {
   if (options.some(({ id }) => id === MORE)) return go({ ...state, open: true, field: EMPTY });
   const unique = new Map(options.map(({ id, label }) => [id, midSentence(label)]));
   if (unique.size > question.most) return stay(state, t.say("prompts.aloud.tooMany", { count: question.most }));
-  if (unique.size < (question.least ?? 1)) return stay(state, t.say("prompts.aloud.tooFew", { count: question.least ?? 1 }));
+  if (unique.size < (question.least ?? 1))
+    return stay(state, t.say("prompts.aloud.tooFew", { count: question.least ?? 1 }));
   const labels = [...unique.values()].join(". ");
   return go(answered(state, [...unique.keys()]), [t.say("prompts.aloud.picked", { labels })]);
 }
@@ -69,7 +74,10 @@ function byWords(question: ListQuestion, state: State, line: string, t: Speaking
 
 function ownWords(question: Extract<Question, { kind: "choices" }>, state: State, line: string, t: Speaking): Heard {
   const { options } = rowsOf(question, { field: EMPTY, open: true });
-  const parts = line.split(/[,;]|\band\b/).map((part) => part.trim()).filter((part) => part !== "");
+  const parts = line
+    .split(/[,;]|\band\b/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   const found = parts.map((part): Option => {
     const numbered = /^\d+$/.test(part) ? options[Number(part) - 1] : undefined;
     const named = options.find(({ label }) => label.toLowerCase() === part.toLowerCase());
@@ -94,7 +102,8 @@ function skipped(question: Question, state: State, t: Speaking): Heard {
 function scaled(question: ScaleQuestion, state: State, line: string, t: Speaking): Heard {
   const [number] = numbersIn(line);
   const fits = onlyNumbers(line) && number !== undefined && number >= question.from && number <= question.to;
-  if (!fits || numbersIn(line).length > 1) return stay(state, t.say("prompts.aloud.range", { from: question.from, to: question.to }));
+  if (!fits || numbersIn(line).length > 1)
+    return stay(state, t.say("prompts.aloud.range", { from: question.from, to: question.to }));
   return go(answered(state, number));
 }
 
@@ -112,10 +121,12 @@ function commanded(question: Question, state: State, word: string, t: Speaking):
   if (is("back")) return go(wentBack({ ...state, field: EMPTY }));
   if (is("skip")) return skipped(question, state, t);
   if (is("help") || word === "?") {
-    const editor = question.kind === "text" && t.editor !== null ? [t.say("prompts.aloud.editor", { editor: t.editor })] : [];
+    const editor =
+      question.kind === "text" && t.editor !== null ? [t.say("prompts.aloud.editor", { editor: t.editor })] : [];
     return { ...stay(state, ""), state, lines: [t.help(question.text), t.say("prompts.aloud.keys"), ...editor] };
   }
-  if (question.kind === "text" && t.editor !== null && is("editorWord")) return { ...stay(state, ""), state, lines: [], editor: true };
+  if (question.kind === "text" && t.editor !== null && is("editorWord"))
+    return { ...stay(state, ""), state, lines: [], editor: true };
   return null;
 }
 
@@ -126,9 +137,17 @@ function commanded(question: Question, state: State, word: string, t: Speaking):
 export function hear(state: State, typed: string, taken: Heard["taken"], t: Speaking): Heard {
   const question = questionAt(state);
   const line = typed.trim();
-  if (taken !== null && line === "" && question.kind !== "scale" && question.kind !== "text" && question.kind !== "pause") {
+  if (
+    taken !== null &&
+    line === "" &&
+    question.kind !== "scale" &&
+    question.kind !== "text" &&
+    question.kind !== "pause"
+  ) {
     const yes = [t.say("prompts.aloud.yes")];
-    return question.kind === "choices" ? many(question, state, [taken.option], t) : take(question, state, taken.option, taken.words, yes);
+    return question.kind === "choices"
+      ? many(question, state, [taken.option], t)
+      : take(question, state, taken.option, taken.words, yes);
   }
   if (line === "") return enterAlone(question, state, t);
   return commanded(question, state, line, t) ?? answerTo(question, state, line, t);

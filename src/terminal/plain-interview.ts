@@ -30,10 +30,18 @@ export class PlainInterview {
     this.state = first;
     this.drafts = new DraftKeeper(options, first);
     this.keyboard = new Keyboard(options.terminal, {
-      keys: (keys) => { this.guarded(() => { this.pressed(keys); }); },
-      stopped: (signal) => { this.stopped(signal); },
+      keys: (keys) => {
+        this.guarded(() => {
+          this.pressed(keys);
+        });
+      },
+      stopped: (signal) => {
+        this.stopped(signal);
+      },
       resized: () => undefined,
-      continued: () => { this.write(`\r\n${this.prompt()}${asOneLine(this.line)}`); },
+      continued: () => {
+        this.write(`\r\n${this.prompt()}${asOneLine(this.line)}`);
+      },
     });
   }
 
@@ -97,18 +105,32 @@ export class PlainInterview {
   private pressed(keys: readonly Key[]): void {
     for (const key of keys) {
       if (this.state === null || this.editing) return;
-      if (key.name === "stop") { this.write("\r\n"); this.stopped("SIGINT"); return; }
-      if (key.name === "suspend") { this.write("\r\n"); this.keyboard.suspend(); }
-      else this.typed(key);
+      if (key.name === "stop") {
+        this.write("\r\n");
+        this.stopped("SIGINT");
+        return;
+      }
+      if (key.name === "suspend") {
+        this.write("\r\n");
+        this.keyboard.suspend();
+      } else this.typed(key);
     }
     if (this.state !== null) this.kept(this.state);
   }
 
   private typed(key: Key): void {
     const { say } = this.options;
-    const words: Readonly<Record<string, string>> = { enter: this.line, escape: say("prompts.aloud.back"), tab: say("prompts.aloud.skip"), help: say("prompts.aloud.help") };
+    const words: Readonly<Record<string, string>> = {
+      enter: this.line,
+      escape: say("prompts.aloud.back"),
+      tab: say("prompts.aloud.skip"),
+      help: say("prompts.aloud.help"),
+    };
     const sent = words[key.name];
-    if (sent !== undefined) { this.sent(sent); return; }
+    if (sent !== undefined) {
+      this.sent(sent);
+      return;
+    }
     const line = lineAfter(this.line, key);
     this.write(echo(this.line, line));
     this.line = line;
@@ -130,9 +152,18 @@ export class PlainInterview {
   /** Keeps what is new, then ends, asks the next question, or asks for the same one again. */
   private goOn({ state, anew }: Heard): void {
     const { answers } = this.kept(state);
-    if (state.outcome === "done") { this.end({ type: "done", answers }); return; }
-    if (state.outcome === "left") { this.end({ type: "left", answers, typed: null }); return; }
-    if (!anew) { this.promptAgain(); return; }
+    if (state.outcome === "done") {
+      this.end({ type: "done", answers });
+      return;
+    }
+    if (state.outcome === "left") {
+      this.end({ type: "left", answers, typed: null });
+      return;
+    }
+    if (!anew) {
+      this.promptAgain();
+      return;
+    }
     this.print([""]);
     if (state.notice === "first") this.print(spoken(this.options.say("prompts.aloud.first"), this.speaking()));
     this.ask(state);

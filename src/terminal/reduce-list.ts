@@ -9,7 +9,12 @@ function toggled(question: ListQuestion, state: State, option: Option): State {
   const off = state.picked.filter((id) => id !== option.id);
   if (off.length < state.picked.length) return { ...state, picked: off, field: EMPTY };
   if (state.picked.length >= most) return { ...state, notice: "enough", field: EMPTY };
-  return { ...state, picked: [...state.picked, option.id], field: EMPTY, cursor: state.field.text === "" ? state.cursor : null };
+  return {
+    ...state,
+    picked: [...state.picked, option.id],
+    field: EMPTY,
+    cursor: state.field.text === "" ? state.cursor : null,
+  };
 }
 
 function take(question: ListQuestion, state: State, option: Option): State {

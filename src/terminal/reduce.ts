@@ -24,7 +24,8 @@ function reduceScale(question: ScaleQuestion, state: State, key: Key): State {
   }
   const last = question.to - question.from;
   if (key.name === "right" || key.name === "up") return { ...state, cursor: Math.min(last, (state.cursor ?? -1) + 1) };
-  if (key.name === "left" || key.name === "down") return { ...state, cursor: Math.max(0, (state.cursor ?? last + 1) - 1) };
+  if (key.name === "left" || key.name === "down")
+    return { ...state, cursor: Math.max(0, (state.cursor ?? last + 1) - 1) };
   if (key.name !== "enter") return state;
   return state.cursor === null ? { ...state, notice: "pick" } : answered(state, question.from + state.cursor);
 }
@@ -91,7 +92,8 @@ export function idle(state: State): State {
 }
 
 function toldOf(result: Edited | null, name: string, say: Say): string | null {
-  if (result === null || result.type === "failed" || result.type === "stopped") return say("prompts.editorFailed", { editor: name });
+  if (result === null || result.type === "failed" || result.type === "stopped")
+    return say("prompts.editorFailed", { editor: name });
   if (result.type === "missing") return say("prompts.editorMissing", { editor: name });
   return result.type === "noText" ? say("prompts.editorKept", { file: result.file }) : null;
 }

@@ -1,4 +1,4 @@
-import type { Question } from "../conversations/question.ts";
+import type { Fold, Question } from "../conversations/question.ts";
 import { asciiFold, harmless } from "../views/harmless.ts";
 import type { Symbols } from "../views/style.ts";
 
@@ -15,7 +15,14 @@ function safeValue(value: unknown, symbols: Symbols): unknown {
   if (typeof value === "string") return safeText(value, symbols).replace(/\s*\n\s*/g, " ");
   if (Array.isArray(value)) return value.map((item) => safeValue(item, symbols));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, IDS.includes(key) ? part : safeValue(part, symbols)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, IDS.includes(key) ? part : safeValue(part, symbols)]),
+  );
+}
+
+/** The fold with every text in it safe to show, on one line. */
+export function safeFold(fold: Fold, symbols: Symbols): Fold {
+  return safeValue(fold, symbols) as Fold;
 }
 
 /** The question with every text in it safe to show. */

@@ -98,7 +98,8 @@ export function answered(state: State, answer: Answer | null, more: Answers = {}
   const given = { ...withAnswer(stepAt(state), state.answers, answer), ...more };
   const { answers, at } = nextUnanswered(state.flow, given);
   const left = Object.fromEntries(Object.entries(state.left).filter(([id]) => id !== state.at));
-  if (at === null) return { ...state, answers, left, field: EMPTY, notice: null, told: null, waiting: null, outcome: "done" };
+  if (at === null)
+    return { ...state, answers, left, field: EMPTY, notice: null, told: null, waiting: null, outcome: "done" };
   return arriveAt({ flow: state.flow, answers, at }, left);
 }
 

@@ -1,7 +1,7 @@
 import type { Fold } from "../conversations/question.ts";
 import { displayWidth, padEnd, truncate } from "../views/width.ts";
 import { foldText, isNarrow, right, textRight } from "./layout.ts";
-import { safeText } from "./safe.ts";
+import { safeFold } from "./safe.ts";
 import type { Speaking } from "./speaking.ts";
 import type { Place } from "../conversations/walk.ts";
 
@@ -9,7 +9,7 @@ const GAP = 3;
 const NARROW_ROWS = 2;
 
 /** The answered steps that leave a line, oldest first; `latest` where nothing was answered after it. */
-function foldsOf(place: Place): readonly { readonly fold: Fold; readonly latest: boolean }[] {
+function foldsOf(place: Place, t: Speaking): readonly { readonly fold: Fold; readonly latest: boolean }[] {
   const here = place.flow.steps.findIndex(({ id }) => id === place.at);
   const passed = place.flow.steps.slice(0, here).filter((step) => {
     const given = place.answers[step.id];
@@ -18,15 +18,19 @@ function foldsOf(place: Place): readonly { readonly fold: Fold; readonly latest:
   const shown = passed.filter(({ folded }) => folded !== true);
   return passed.flatMap((step) => {
     const fold = step.fold?.(place.answers) ?? null;
-    return fold === null ? [] : [{ fold, latest: step === shown.at(-1) }];
+    return fold === null ? [] : [{ fold: safeFold(fold, t.style.symbols), latest: step === shown.at(-1) }];
   });
 }
 
 function oneLine(text: string, columns: number, t: Speaking): string {
-  return truncate(safeText(text, t.style.symbols).replace(/\s+/g, " "), columns, t.style.symbols.ellipsis);
+  return truncate(text, columns, t.style.symbols.ellipsis);
 }
 
-function wideRows({ fold, latest }: { readonly fold: Fold; readonly latest: boolean }, indent: number, t: Speaking): readonly string[] {
+function wideRows(
+  { fold, latest }: { readonly fold: Fold; readonly latest: boolean },
+  indent: number,
+  t: Speaking,
+): readonly string[] {
   const lead = padEnd(`  ${fold.label}`, indent);
   const blanks = " ".repeat(indent);
   const text = lead + oneLine(fold.text, right(t.style) - indent, t);
@@ -39,20 +43,24 @@ function wideRows({ fold, latest }: { readonly fold: Fold; readonly latest: bool
   return [...changed, ...under.map((row) => blanks + t.style.palette.kind(row))];
 }
 
-function narrowRows(folds: readonly { readonly fold: Fold; readonly latest: boolean }[], t: Speaking): readonly string[] {
+function narrowRows(
+  folds: readonly { readonly fold: Fold; readonly latest: boolean }[],
+  t: Speaking,
+): readonly string[] {
   const columns = textRight(t.style) - 2;
   const together = folds.map(({ fold }) => oneLine(fold.short, columns, t)).join(t.style.symbols.between);
   const rows = together === "" ? [] : foldText(together, columns).slice(-NARROW_ROWS);
   const latest = folds.at(-1);
   const more = latest?.latest === true ? [latest.fold.change, latest.fold.under] : [];
-  return [...rows, ...more.flatMap((text) => (text === undefined ? [] : foldText(text, columns)))].map((row) => `  ${row}`);
+  return [...rows, ...more.flatMap((text) => (text === undefined ? [] : foldText(text, columns)))].map(
+    (row) => `  ${row}`,
+  );
 }
 
 /** What was answered before, each folded to a line. */
 export function foldRows(place: Place, t: Speaking): readonly string[] {
-  const folds = foldsOf(place);
+  const folds = foldsOf(place, t);
   if (isNarrow(t.style)) return narrowRows(folds, t);
   const indent = 2 + Math.max(0, ...folds.map(({ fold }) => displayWidth(fold.label))) + GAP;
   return folds.flatMap((fold) => wideRows(fold, indent, t));
 }
-

@@ -42,14 +42,21 @@ function rowsOfText(text: string, columns: number): readonly Row[] {
 }
 
 /** A field of several rows behind its lead; the rows around the caret where there are more than `most`. */
-export function fieldRows(field: Field, lead: string, columns: number, most: number): { readonly rows: readonly string[]; readonly caret: Caret } {
+export function fieldRows(
+  field: Field,
+  lead: string,
+  columns: number,
+  most: number,
+): { readonly rows: readonly string[]; readonly caret: Caret } {
   const room = Math.max(1, columns - displayWidth(lead));
   const rows = rowsOfText(field.text, room);
   const found = rows.findLastIndex(({ from }) => from <= field.caret);
   const at = Math.max(0, found);
   const first = Math.min(Math.max(0, at - Math.floor(most / 2)), Math.max(0, rows.length - most));
   const indent = " ".repeat(displayWidth(lead));
-  const shown = rows.slice(first, first + most).map(({ from, to }, index) => (index === 0 ? lead : indent) + field.text.slice(from, to).trimEnd());
+  const shown = rows
+    .slice(first, first + most)
+    .map(({ from, to }, index) => (index === 0 ? lead : indent) + field.text.slice(from, to).trimEnd());
   const here = rows[at] ?? { from: 0, to: 0 };
   const column = displayWidth(lead) + displayWidth(field.text.slice(here.from, field.caret));
   return { rows: shown, caret: { row: at - first, column: Math.min(column, displayWidth(lead) + room) } };

@@ -17,7 +17,10 @@ function folded(text: string, t: Speaking): readonly string[] {
 /** The wide sentence, or the narrow one, line by line. */
 function either(name: string, t: Speaking, values: Readonly<Record<string, string | number>> = {}): readonly string[] {
   if (!isNarrow(t.style)) return folded(t.say(`prompts.${name}`, values), t);
-  return t.say(`prompts.${name}Narrow`, values).split("\n").flatMap((line) => folded(line, t));
+  return t
+    .say(`prompts.${name}Narrow`, values)
+    .split("\n")
+    .flatMap((line) => folded(line, t));
 }
 
 function pickedFoot(question: ChoicesQuestion, state: State, t: Speaking): readonly string[] {
@@ -32,7 +35,8 @@ function footText(question: Question, state: State, t: Speaking): readonly strin
     return either(rowsOf(question, state).unknown ? "rankUnknown" : "rankTyped", t);
   }
   if (question.kind === "rank") return either(state.open ? "rankWhole" : "rank", t);
-  if (question.kind === "choices") return state.field.text === "" ? pickedFoot(question, state, t) : either("choicesTyped", t);
+  if (question.kind === "choices")
+    return state.field.text === "" ? pickedFoot(question, state, t) : either("choicesTyped", t);
   if (question.kind === "choice" && state.field.text !== "") return either("choiceTyped", t);
   if (question.kind === "pause") return folded(question.hint ?? t.say("prompts.anyKey"), t);
   return question.hint === undefined ? [] : folded(question.hint, t);

@@ -42,7 +42,8 @@ function rowsFor(question: ListQuestion, state: State, options: readonly Option[
     return {
       lead: lead(index, picked, standing, several),
       label: narrow ? (option.short ?? option.label) : option.label,
-      note: option.id === usual ? t.say("prompts.enter") : narrow && question.kind === "rank" ? "" : (option.note ?? ""),
+      note:
+        option.id === usual ? t.say("prompts.enter") : narrow && question.kind === "rank" ? "" : (option.note ?? ""),
       lit: picked || standing,
     };
   });
@@ -79,7 +80,8 @@ function asColumns(rows: readonly Row[], t: Speaking): readonly string[] | null 
   const wide = Math.max(COLUMN, ...cells.slice(0, half).map((cell) => displayWidth(cell) + 2));
   const longest = Math.max(0, ...cells.slice(half).map(displayWidth));
   if (wide + longest > textRight(t.style)) return null;
-  const paint = (index: number): string => (rows[index]?.lit === true ? t.style.palette.accent(cells[index] ?? "") : (cells[index] ?? ""));
+  const paint = (index: number): string =>
+    rows[index]?.lit === true ? t.style.palette.accent(cells[index] ?? "") : (cells[index] ?? "");
   return cells.slice(0, half).map((cell, index) => {
     if (half + index >= cells.length) return paint(index);
     return paint(index) + " ".repeat(wide - displayWidth(cell)) + paint(half + index);
@@ -89,7 +91,9 @@ function asColumns(rows: readonly Row[], t: Speaking): readonly string[] | null 
 /** Side by side: the blank before the mark goes, the first row gets it back. */
 function asRow(rows: readonly Row[], t: Speaking): readonly string[] {
   const cells = rows.map((row) => row.lead.slice(1) + row.label);
-  return packed(cells, ROW_GAP.slice(2), textRight(t.style) - 1).flatMap((row) => wholeOrHung(" ", row, textRight(t.style)));
+  return packed(cells, ROW_GAP.slice(2), textRight(t.style) - 1).flatMap((row) =>
+    wholeOrHung(" ", row, textRight(t.style)),
+  );
 }
 
 function asWords(rows: readonly Row[], t: Speaking): readonly string[] {

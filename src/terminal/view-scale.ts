@@ -18,7 +18,9 @@ function lit(question: ScaleQuestion, state: State): number | null {
 /** "1 far off    2 not close": every number has its words. */
 function labelled(question: ScaleQuestion, state: State, t: Speaking): readonly string[] {
   const at = lit(question, state);
-  const cells = numbers(question).map((number) => `${number === at ? ">" : ""}${number} ${question.labels[number] ?? ""}`.trimEnd());
+  const cells = numbers(question).map((number) =>
+    `${number === at ? ">" : ""}${number} ${question.labels[number] ?? ""}`.trimEnd(),
+  );
   return packed(cells, LABEL_GAP, textRight(t.style) - 3).flatMap((row) => wholeOrHung("   ", row, textRight(t.style)));
 }
 
@@ -27,8 +29,12 @@ function bare(question: ScaleQuestion, state: State, pitch: number, columns: num
   const at = lit(question, state);
   const cells = numbers(question).map((number) => `${number === at ? ">" : " "}${number}`);
   const perRow = Math.max(1, Math.floor((columns - 1) / pitch));
-  const rows = Array.from({ length: Math.ceil(cells.length / perRow) }, (_, row) => cells.slice(row * perRow, (row + 1) * perRow));
-  return rows.map((row) => `  ${row.map((cell, index) => (index === row.length - 1 ? cell : cell.padEnd(pitch))).join("")}`);
+  const rows = Array.from({ length: Math.ceil(cells.length / perRow) }, (_, row) =>
+    cells.slice(row * perRow, (row + 1) * perRow),
+  );
+  return rows.map(
+    (row) => `  ${row.map((cell, index) => (index === row.length - 1 ? cell : cell.padEnd(pitch))).join("")}`,
+  );
 }
 
 /** The words of some numbers, each under its number. */
@@ -46,5 +52,9 @@ export function scaleBody(question: ScaleQuestion, state: State, t: Speaking): r
   const columns = textRight(t.style) - 2;
   if (!isNarrow(t.style)) return [...bare(question, state, 4, columns), anchors(question, 4)];
   const words = Object.entries(question.labels).map(([number, label]) => `${number} ${label}`);
-  return [...bare(question, state, 3, columns), "", ...packed(words, t.style.symbols.between, textRight(t.style) - 3).map((row) => `   ${row}`)];
+  return [
+    ...bare(question, state, 3, columns),
+    "",
+    ...packed(words, t.style.symbols.between, textRight(t.style) - 3).map((row) => `   ${row}`),
+  ];
 }

@@ -77,11 +77,16 @@ function planRows(question: Extract<Question, { kind: "plan" }>, t: Speaking): r
   const texts = [question.plan.if, question.plan.then];
   const { kind } = t.style.palette;
   if (isNarrow(t.style)) {
-    return texts.flatMap((text, index) => [`  ${labels[index] ?? ""}`, ...foldText(text, textRight(t.style) - 4).map((row) => `    ${kind(row)}`)]);
+    return texts.flatMap((text, index) => [
+      `  ${labels[index] ?? ""}`,
+      ...foldText(text, textRight(t.style) - 4).map((row) => `    ${kind(row)}`),
+    ]);
   }
   const indent = 3 + Math.max(...labels.map(displayWidth)) + 2;
   return texts.flatMap((text, index) =>
-    foldText(text, textRight(t.style) - indent).map((row, line) => (line === 0 ? `   ${labels[index] ?? ""}` : "").padEnd(indent) + kind(row)),
+    foldText(text, textRight(t.style) - indent).map(
+      (row, line) => (line === 0 ? `   ${labels[index] ?? ""}` : "").padEnd(indent) + kind(row),
+    ),
   );
 }
 
@@ -120,10 +125,13 @@ function aboveOf(question: Question, state: State, t: Speaking): Pick<Parts, "fo
     const rows = said.flatMap((text) => lineRows(safeText(text, t.style.symbols), t.style));
     return { folds: [...rows, ""], evidence: [] };
   }
-  const folds = question.alone === true ? [] : foldRows(state, t).map((row) => safeText(row, t.style.symbols));
+  const folds = question.alone === true ? [] : foldRows(state, t);
   const above = (question.above ?? []).flatMap((line) => lineRows(line, t.style));
   const evidence = [...(question.drawn?.(t.style.width) ?? []), ...above];
-  return { folds: folds.length === 0 ? [] : [...folds, ""], evidence: evidence.length === 0 || isOnlyDrawn(question) ? evidence : [...evidence, ""] };
+  return {
+    folds: folds.length === 0 ? [] : [...folds, ""],
+    evidence: evidence.length === 0 || isOnlyDrawn(question) ? evidence : [...evidence, ""],
+  };
 }
 
 function isOnlyDrawn({ kind, ask }: Question): boolean {
@@ -132,9 +140,22 @@ function isOnlyDrawn({ kind, ask }: Question): boolean {
 
 function helpParts(question: Question, t: Speaking): Parts {
   const help = t.help(question.text);
-  const editor = question.kind === "text" && t.editor !== null ? ["", `   1  ${t.say("prompts.editorOffer", { editor: t.editor })}`] : [];
-  const rows = [question.ask, "", help, "", t.say("prompts.keys")].flatMap((text) => (text === "" ? [""] : lineRows(text, t.style)));
-  return { folds: [], evidence: rows, head: [...editor, "", `  ${t.say("prompts.anyKey")}`], body: [], focus: 0, foot: [], caret: { row: editor.length + 1, column: 2 } };
+  const editor =
+    question.kind === "text" && t.editor !== null
+      ? ["", `   1  ${t.say("prompts.editorOffer", { editor: t.editor })}`]
+      : [];
+  const rows = [question.ask, "", help, "", t.say("prompts.keys")].flatMap((text) =>
+    text === "" ? [""] : lineRows(text, t.style),
+  );
+  return {
+    folds: [],
+    evidence: rows,
+    head: [...editor, "", `  ${t.say("prompts.anyKey")}`],
+    body: [],
+    focus: 0,
+    foot: [],
+    caret: { row: editor.length + 1, column: 2 },
+  };
 }
 
 function pausedParts(t: Speaking): Parts {
@@ -148,11 +169,17 @@ function partsOf(question: Question, state: State, t: Speaking): Parts {
   const head = headOf(question, state, t);
   const body = bodyOf(question, state, t);
   const foot = [...noticeRow(state, t), ...footRows(question, state, t)];
-  return { ...aboveOf(question, state, t), head: head.rows, body: body.lines, focus: body.focus, foot, caret: head.caret };
+  return {
+    ...aboveOf(question, state, t),
+    head: head.rows,
+    body: body.lines,
+    focus: body.focus,
+    foot,
+    caret: head.caret,
+  };
 }
 
 /** What the screen shows for a state. Pure. */
 export function frameOf(state: State, t: Speaking): Frame {
   return fit(partsOf(safeQuestion(questionAt(state), t.style.symbols), state, t), t.rows);
 }
-

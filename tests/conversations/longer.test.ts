@@ -18,7 +18,10 @@ const compiled = english();
 const context = person(compiled);
 const full = fullReflection(context);
 
-function walk(flow: Flow, given: Answers): { readonly order: readonly string[]; readonly answers: Answers; readonly last: string } {
+function walk(
+  flow: Flow,
+  given: Answers,
+): { readonly order: readonly string[]; readonly answers: Answers; readonly last: string } {
   const order: string[] = [];
   let answers: Answers = {};
   let last = "";
@@ -82,7 +85,9 @@ describe("the full reflection", () => {
     const kept = walk(full, { ...THROUGH, trigger: "rude_tone", next: "keep" }).order;
     expect(kept).not.toContain("wantIt");
     expect(kept).toContain("picture");
-    expect(walk(full, { ...THROUGH, trigger: "rude_tone", next: "then", planThen: "count to three" }).order).toContain("wantIt");
+    expect(walk(full, { ...THROUGH, trigger: "rude_tone", next: "then", planThen: "count to three" }).order).toContain(
+      "wantIt",
+    );
   });
 
   it.each<[string, Answers, readonly string[], readonly string[]]>([
@@ -91,7 +96,12 @@ describe("the full reflection", () => {
     ["little comes home", { carry: 1 }, [], ["ease"]],
     ["nothing went through the head", { thought: null }, [], ["habits"]],
     ["not mine to change: no first plan", { control: "not_mine" }, [], ["firstPlan", "wantIt", "picture", "stop"]],
-    ["a threat takes the short road", { trigger: "threat_harassment", keep: "yes" }, ["keep"], ["held", "lens", "feeling", "control", "firstPlan", "line", "after", "carry", "thought"]],
+    [
+      "a threat takes the short road",
+      { trigger: "threat_harassment", keep: "yes" },
+      ["keep"],
+      ["held", "lens", "feeling", "control", "firstPlan", "line", "after", "carry", "thought"],
+    ],
   ])("%s", (_name, more, has, hasNot) => {
     const { order } = walk(full, { ...THROUGH, ...more });
     for (const id of has) expect(order).toContain(id);
@@ -120,20 +130,33 @@ describe("the full reflection", () => {
       after: 3,
       carry: 2,
     });
-    const read = readEntry({ ...result?.fields }, { triggers: compiled.content.triggers.map(({ id }) => id), moment: () => null, kind: "reflection" });
+    const read = readEntry(
+      { ...result?.fields },
+      { triggers: compiled.content.triggers.map(({ id }) => id), moment: () => null, kind: "reflection" },
+    );
     expect(read.problems).toEqual([]);
   });
 
   it("brings the triggers first that the facts point to", () => {
-    const pointing = fullReflection(person(compiled, { rank: () => [{ trigger: "my_mistake" }, { trigger: "rude_tone" }] }));
+    const pointing = fullReflection(
+      person(compiled, { rank: () => [{ trigger: "my_mistake" }, { trigger: "rude_tone" }] }),
+    );
     const question = pointing.steps.find(({ id }) => id === "trigger")?.question({ what: "i sent the wrong form" });
-    expect(question?.kind === "rank" ? question.options.map(({ id }) => id) : []).toEqual(["my_mistake", "rude_tone", "saying_no", "already_angry", "tools_process"]);
+    expect(question?.kind === "rank" ? question.options.map(({ id }) => id) : []).toEqual([
+      "my_mistake",
+      "rude_tone",
+      "saying_no",
+      "already_angry",
+      "tools_process",
+    ]);
   });
 
   it("suggests kind lines that fit, the first by Enter", () => {
     const line = full.steps.find(({ id }) => id === "line")?.question({ trigger: "saying_no" });
     if (line?.kind !== "choice") throw new Error("no choice");
-    const fitting = compiled.content.lines.filter(({ triggers }) => triggers.includes("saying_no")).map(({ text }) => text);
+    const fitting = compiled.content.lines
+      .filter(({ triggers }) => triggers.includes("saying_no"))
+      .map(({ text }) => text);
     expect(line.options.slice(0, 3).map(({ label }) => label)).toEqual(fitting.slice(0, 3));
     expect(line.default).toBe(fitting[0]);
   });
@@ -142,7 +165,11 @@ describe("the full reflection", () => {
 describe("a win", () => {
   const flow = winConversation(context);
   it.each<[Answers, readonly string[], object | null]>([
-    [{ what: "she laughed", why: "no rush", who: "customer" }, ["what", "why", "who"], { what: "she laughed", why: "no rush", who: "customer" }],
+    [
+      { what: "she laughed", why: "no rush", who: "customer" },
+      ["what", "why", "who"],
+      { what: "she laughed", why: "no rush", who: "customer" },
+    ],
     [{ what: "she laughed" }, ["what", "why", "who"], { what: "she laughed" }],
     [{}, ["what"], null],
   ])("%j", (given, order, fields) => {
@@ -158,9 +185,17 @@ describe("the set-up", () => {
   it.each<[Answers, object]>([
     [
       { goal: "that they were heard", words: ["calm", "brave", "clear"], hours: "nights", contact: "my lead, desk 12" },
-      { goal: "I want customers to leave feeling that they were heard", words: ["calm", "brave", "clear"], dayStartsAt: "12:00", contact: "my lead, desk 12" },
+      {
+        goal: "I want customers to leave feeling that they were heard",
+        words: ["calm", "brave", "clear"],
+        dayStartsAt: "12:00",
+        contact: "my lead, desk 12",
+      },
     ],
-    [{ goal: "I want callers to feel heard", hours: "days" }, { goal: "I want callers to feel heard", dayStartsAt: "04:00" }],
+    [
+      { goal: "I want callers to feel heard", hours: "days" },
+      { goal: "I want callers to feel heard", dayStartsAt: "04:00" },
+    ],
     [{ hours: "mixed", words: ["calm", "fair"] }, {}],
     [{ goal: null, words: null, hours: null, contact: null }, {}],
   ])("%j", (answers, settings) => {
@@ -168,7 +203,11 @@ describe("the set-up", () => {
   });
 
   it("shows what is set already", () => {
-    const again = setupConversation({ ...setup, goal: "I want callers to feel heard", words: ["calm", "fair", "clear"] });
+    const again = setupConversation({
+      ...setup,
+      goal: "I want callers to feel heard",
+      words: ["calm", "fair", "clear"],
+    });
     expect(again.steps[0]?.question({})).toMatchObject({ default: "I want callers to feel heard" });
     expect(again.steps[1]?.question({})).toMatchObject({ under: ["Now:  calm, fair, clear"] });
   });
@@ -225,7 +264,7 @@ describe("a part of a plan in one's own words", () => {
     ["breathe out.", "then I will", "breathe out"],
     ["Then I will breathe out", "then I will", "breathe out"],
     ["if a caller shouts,", "If", "a caller shouts"],
-    ["  say:\n \"one moment\"  ", "then I will", 'say: "one moment"'],
+    ['  say:\n "one moment"  ', "then I will", 'say: "one moment"'],
     ["iffy start", "If", "iffy start"],
     ["...", "If", "..."],
   ])("%j", (words, frame, part) => {
@@ -234,8 +273,19 @@ describe("a part of a plan in one's own words", () => {
 });
 
 it("every question has its words, its help and safe ids", () => {
-  const flows = [quickReflection(context), full, winConversation(context), setupConversation({ ...context, goal: null, words: [], contact: null })];
-  const answers: readonly Answers[] = [{}, THROUGH, { ...THROUGH, trigger: "threat_harassment" }, { trigger: "rude_tone", words: "kill myself" }, { trigger: "own", name: "x" }];
+  const flows = [
+    quickReflection(context),
+    full,
+    winConversation(context),
+    setupConversation({ ...context, goal: null, words: [], contact: null }),
+  ];
+  const answers: readonly Answers[] = [
+    {},
+    THROUGH,
+    { ...THROUGH, trigger: "threat_harassment" },
+    { trigger: "rude_tone", words: "kill myself" },
+    { trigger: "own", name: "x" },
+  ];
   for (const flow of flows) {
     const ids = flow.steps.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

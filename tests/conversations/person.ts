@@ -15,9 +15,10 @@ export function person(compiled: CompiledContent, more: Partial<ReflectContext> 
     triggers: content.triggers,
     frequentTriggers: ["rude_tone", "saying_no", "already_angry", "tools_process", "wont_listen"],
     usualStage: (trigger) => content.triggers.find(({ id }) => id === trigger)?.stage ?? null,
-    planFor: (trigger) => (trigger === "rude_tone" ? { if: "a caller shouts", then: "breathe out and slow down" } : null),
+    planFor: (trigger) =>
+      trigger === "rude_tone" ? { if: "a caller shouts", then: "breathe out and slow down" } : null,
     words: ["calm", "fair", "clear"],
-    rank: (text) => (/zzz/.test(text) ? [] : RANKED.map((trigger) => ({ trigger }))),
+    rank: (text) => (text.includes("zzz") ? [] : RANKED.map((trigger) => ({ trigger }))),
     reactions: ["held_steady", "tight_body", "rushed", "argued", "took_personally"],
     ...more,
   };

@@ -17,7 +17,12 @@ export async function bundled(name: string, folder: string): Promise<Bundled> {
     platform: "node",
     external: (id) => id === "inquirer",
   });
-  await build.write({ dir: folder, format: "cjs", entryFileNames: "[name].cjs", paths: { inquirer: import.meta.resolve("inquirer") } });
+  await build.write({
+    dir: folder,
+    format: "cjs",
+    entryFileNames: "[name].cjs",
+    paths: { inquirer: import.meta.resolve("inquirer") },
+  });
   await build.close();
   const content = join(folder, "content.json");
   writeFileSync(content, JSON.stringify(english()));

@@ -17,7 +17,11 @@ describe("the words of a command", () => {
     ["nano; rm -rf ~", "linux", ["nano;", "rm", "-rf", "~"]],
     ["nano $(id) `id` && x | y > z", "linux", ["nano", "$(id)", "`id`", "&&", "x", "|", "y", ">", "z"]],
     ["'' x", "linux", ["", "x"]],
-    ['"C:\\Program Files\\Notepad++\\notepad++.exe" -multiInst', "win32", ["C:\\Program Files\\Notepad++\\notepad++.exe", "-multiInst"]],
+    [
+      '"C:\\Program Files\\Notepad++\\notepad++.exe" -multiInst',
+      "win32",
+      ["C:\\Program Files\\Notepad++\\notepad++.exe", "-multiInst"],
+    ],
     ["C:\\tools\\ed.exe", "win32", ["C:\\tools\\ed.exe"]],
     ["", "linux", []],
   ])("%j on %s", (line, platform, words) => {
@@ -42,7 +46,9 @@ describe("the person's editor", () => {
   });
 
   it("is called by its name alone on Windows", () => {
-    expect(editorCommand({ env: { EDITOR: "C:\\x\\notepad.exe" }, platform: "win32", setting: null })?.name).toBe("notepad");
+    expect(editorCommand({ env: { EDITOR: "C:\\x\\notepad.exe" }, platform: "win32", setting: null })?.name).toBe(
+      "notepad",
+    );
   });
 });
 
@@ -50,7 +56,11 @@ describe("editing a text", () => {
   const folder = scratch();
 
   /** An editor made of a line of shell; `$1` is the file. */
-  function editorOf(line: string): { readonly command: string; readonly args: readonly string[]; readonly name: string } {
+  function editorOf(line: string): {
+    readonly command: string;
+    readonly args: readonly string[];
+    readonly name: string;
+  } {
     return { command: "/bin/sh", args: ["-c", line, "editor"], name: "sh" };
   }
 
@@ -59,10 +69,12 @@ describe("editing a text", () => {
   }
 
   it("gives what the editor left", async () => {
-    expect(await edit("one line", 'printf "%s\\nand ünother\\n" "$(cat "$1")" > "$1.new" && mv "$1.new" "$1"')).toEqual({
-      type: "done",
-      text: "one line\nand ünother",
-    });
+    expect(await edit("one line", 'printf "%s\\nand ünother\\n" "$(cat "$1")" > "$1.new" && mv "$1.new" "$1"')).toEqual(
+      {
+        type: "done",
+        text: "one line\nand ünother",
+      },
+    );
     expect(await edit("as it was", "true")).toEqual({ type: "done", text: "as it was" });
     expect(await edit("", "true")).toEqual({ type: "done", text: "" });
     expect(await edit("x", "printf 'a\\r\\nb\\r\\n' > \"$1\"")).toEqual({ type: "done", text: "a\nb" });
@@ -81,7 +93,7 @@ describe("editing a text", () => {
   });
 
   it.each<[string, string, string]>([
-    ["it ends with a problem", "printf changed > \"$1\"; exit 1", "failed"],
+    ["it ends with a problem", 'printf changed > "$1"; exit 1', "failed"],
     ["a signal ends it", "kill -9 $$", "failed"],
     ["it takes the file away", 'rm "$1"', "failed"],
   ])("keeps the words where %s", async (_name, line, type) => {
@@ -98,7 +110,11 @@ describe("editing a text", () => {
   });
 
   it("says so where it is not there", async () => {
-    const editing = editingIn(join(folder, "other"), { env: { EDITOR: "/no/such/editor" }, platform: "linux", setting: null });
+    const editing = editingIn(join(folder, "other"), {
+      env: { EDITOR: "/no/such/editor" },
+      platform: "linux",
+      setting: null,
+    });
     expect(await editing?.edit("words", new AbortController().signal)).toEqual({ type: "missing" });
     expect(editing?.name).toBe("editor");
     expect(readdirSync(join(folder, "other"))).toEqual([]);

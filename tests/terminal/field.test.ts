@@ -38,12 +38,27 @@ describe("a field", () => {
 
   it("is the same field where a key means nothing to it", () => {
     const field = fieldOf("words");
-    for (const name of ["up", "enter", "tab", "escape", "other", "tick", "end"] as const) expect(edit(field, { name })).toBe(field);
+    for (const name of ["up", "enter", "tab", "escape", "other", "tick", "end"] as const)
+      expect(edit(field, { name })).toBe(field);
     expect(edit(field, { name: "paste", text: "\x1b[2J\x07" })).toBe(field);
   });
 
   it("keeps its caret inside its text, never inside a sign", () => {
-    const key = fc.constantFrom("a", " ", "👩‍👩‍👧", "e\u0301", "\x1b[D", "\x1b[C", "\x7f", "\x1b[3~", "\x01", "\x05", "\x17", "\x1bb", "\x1bf");
+    const key = fc.constantFrom(
+      "a",
+      " ",
+      "👩‍👩‍👧",
+      "e\u0301",
+      "\x1b[D",
+      "\x1b[C",
+      "\x7f",
+      "\x1b[3~",
+      "\x01",
+      "\x05",
+      "\x17",
+      "\x1bb",
+      "\x1bf",
+    );
     fc.assert(
       fc.property(fc.array(key, { maxLength: 30 }), (keys) => {
         const { text, caret } = typed(fieldOf(""), keys.join(""));

@@ -12,7 +12,7 @@ import { frameOf } from "../../src/terminal/view.ts";
 import { displayWidth } from "../../src/views/width.ts";
 import { english } from "../conversations/english.ts";
 import { person } from "../conversations/person.ts";
-import { after, keysOf, screen, speaking } from "./screens.ts";
+import { after, keysOf, screen, speaking, started } from "./screens.ts";
 
 const compiled = english();
 const wide = speaking(compiled, { columns: 80 });
@@ -25,7 +25,9 @@ function frame(text: string): string {
 /** A conversation of six questions, of which this is the nth. */
 function nth(question: Question, number: number): State {
   const before: Question = { kind: "pause", id: "before", text: "", ask: "", skippable: true };
-  const others = Array.from({ length: 6 }, (_, index) => (index === number - 1 ? question : { ...before, id: `before${index}` }));
+  const others = Array.from({ length: 6 }, (_, index) =>
+    index === number - 1 ? question : { ...before, id: `before${index}` },
+  );
   const flow: Flow = { id: "six", steps: others.map((one) => ({ id: one.id, question: () => one })) };
   return after(begin(flow, {}), "x".repeat(number - 1));
 }
@@ -37,7 +39,13 @@ describe("questions with their own evidence beside them", () => {
     [
       "a text",
       1,
-      { ...base, kind: "text", id: "q", ask: "What went better than last week?", under: ["You logged 3 wins. Saying no came up 2 times."] },
+      {
+        ...base,
+        kind: "text",
+        id: "q",
+        ask: "What went better than last week?",
+        under: ["You logged 3 wins. Saying no came up 2 times."],
+      },
       "said no without saying sorry ten times",
       `
   What went better than last week?                                     1 of 6
@@ -75,7 +83,10 @@ describe("questions with their own evidence beside them", () => {
         id: "q",
         ask: "What helped?",
         layout: "words",
-        options: ["a plan", "a breath", "a teammate", "a break", "sleep or food", "my own words"].map((label) => ({ id: label, label })),
+        options: ["a plan", "a breath", "a teammate", "a break", "sleep or food", "my own words"].map((label) => ({
+          id: label,
+          label,
+        })),
       },
       "",
       `
@@ -187,7 +198,9 @@ describe("something that went well", () => {
 
   it("folds a long answer to one line", () => {
     const long = "she called back twice and ".repeat(8);
-    expect(screen(after(begin(flow, {}), `${long}\r`), wide).split("\n")[0]).toMatch(/^ {2}What {3}she called .{40,60}…$/);
+    expect(screen(after(begin(flow, {}), `${long}\r`), wide).split("\n")[0]).toMatch(
+      /^ {2}What {3}she called .{40,60}…$/,
+    );
   });
 });
 
@@ -200,11 +213,36 @@ describe("a screen that is paused", () => {
 
 describe("whatever is answered, at any size", () => {
   const context = person(compiled);
-  const flows = [quickReflection(context), fullReflection(context), winConversation(context), setupConversation({ ...context, goal: null, words: [], contact: null })];
-  const key = fc.constantFrom("1", "2", "3", "4", "6", "9", "a", "yelling at me again and again ", "漢字", "👩‍👩‍👧", "\r", "\r", "\t", "\x1b", "?", "\x1b[B", "wait", "kill myself", "x".repeat(90));
+  const flows = [
+    quickReflection(context),
+    fullReflection(context),
+    winConversation(context),
+    setupConversation({ ...context, goal: null, words: [], contact: null }),
+  ];
+  const key = fc.constantFrom(
+    "1",
+    "2",
+    "3",
+    "4",
+    "6",
+    "9",
+    "a",
+    "yelling at me again and again ",
+    "漢字",
+    "👩‍👩‍👧",
+    "\r",
+    "\r",
+    "\t",
+    "\x1b",
+    "?",
+    "\x1b[B",
+    "wait",
+    "kill myself",
+    "x".repeat(90),
+  );
 
   function walk(flow: Flow, keys: readonly string[]): State {
-    return keysOf(keys.join("")).reduce((now, pressed) => reduce(now, pressed), begin(flow, {}) as State);
+    return keysOf(keys.join("")).reduce((now, pressed) => reduce(now, pressed), started(flow));
   }
 
   it("no line reaches the edge and no screen is higher than the terminal", () => {
@@ -225,6 +263,37 @@ describe("whatever is answered, at any size", () => {
         },
       ),
       { numRuns: 400 },
+    );
+  });
+
+  it("colour only repeats what is there", () => {
+    const paint =
+      (code: number) =>
+      (text: string): string =>
+        `\x1b[${code}m${text}\x1b[39m`;
+    const palette = {
+      paints: true,
+      title: paint(31),
+      accent: paint(32),
+      quiet: paint(33),
+      strong: paint(34),
+      kind: paint(35),
+      warn: paint(36),
+    };
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...flows),
+        fc.array(key, { maxLength: 30 }),
+        fc.constantFrom(80, 40),
+        (flow, keys, columns) => {
+          const plain = speaking(compiled, { columns });
+          const state = walk(flow, keys);
+          const painted = frameOf(state, { ...plain, style: { ...plain.style, palette } });
+          const bare = painted.lines.map((line) => line.replaceAll(/\x1b\[\d+m/g, ""));
+          expect({ ...painted, lines: bare, spill: [] }).toEqual({ ...frameOf(state, plain), spill: [] });
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 
@@ -253,7 +322,9 @@ describe("whatever is answered, at any size", () => {
   it("what has to be read is spilled where it does not fit", () => {
     const threat = after(begin(quickReflection(context), {}), "6\x1b[B\x1b[B\r");
     const { spill, lines } = frameOf(threat, speaking(compiled, { columns: 24, rows: 14 }));
-    expect([...spill, ...lines].join(" ").replace(/\s+/g, " ")).toContain("You may end such a call. Follow your rule: warn, end or hand over.");
+    expect([...spill, ...lines].join(" ").replace(/\s+/g, " ")).toContain(
+      "You may end such a call. Follow your rule: warn, end or hand over.",
+    );
     expect(lines.join("\n")).toContain("No, nothing is");
   });
 });

@@ -58,7 +58,9 @@ describe("a conversation", () => {
     const seen: string[] = [];
     const talked = session({
       onDraft: (answers, _typed, because) => {
-        seen.push(`${because} ${Object.keys(answers).join(" ")} | ${talked.written().includes("How hard did") ? "asked" : "not asked"}`);
+        seen.push(
+          `${because} ${Object.keys(answers).join(" ")} | ${talked.written().includes("How hard did") ? "asked" : "not asked"}`,
+        );
       },
     });
     await talked.ready;
@@ -76,9 +78,17 @@ describe("a conversation", () => {
     expect(talked.drafts.map(({ typed }) => typed?.text)).toEqual(["k", "ke", "kep", "kept"]);
     expect(talked.drafts.every(({ because }) => because === "typed")).toBe(true);
     talked.type("\r82");
-    expect(talked.drafts.at(-1)).toMatchObject({ answers: { strength: 8, reactions: ["tight_body"] }, typed: { question: "reactions", text: "" } });
+    expect(talked.drafts.at(-1)).toMatchObject({
+      answers: { strength: 8, reactions: ["tight_body"] },
+      typed: { question: "reactions", text: "" },
+    });
     talked.type("\x03");
-    expect(await talked.outcome).toMatchObject({ type: "stopped", signal: "SIGINT", answers: { reactions: ["tight_body"] }, typed: { question: "reactions" } });
+    expect(await talked.outcome).toMatchObject({
+      type: "stopped",
+      signal: "SIGINT",
+      answers: { reactions: ["tight_body"] },
+      typed: { question: "reactions" },
+    });
   });
 
   it("hands over nothing where nothing is new", async () => {
@@ -308,7 +318,9 @@ describe("writing in an editor", () => {
   });
 
   it("keeps the words where it fails, and says so", async () => {
-    const talked = talk(compiled, full, { editing: { name: "nano", edit: () => Promise.resolve({ type: "missing" }) } });
+    const talked = talk(compiled, full, {
+      editing: { name: "nano", edit: () => Promise.resolve({ type: "missing" }) },
+    });
     talked.type("half\x1bOP1");
     await expect.poll(() => talked.written()).toContain("nano could not be started. Your words are as they were.");
     talked.type("\x03");
@@ -339,7 +351,10 @@ describe("writing in an editor", () => {
   });
 
   it("is offered by a word where nothing is drawn", async () => {
-    const talked = talk(compiled, full, { plain: true, editing: { name: "nano", edit: () => Promise.resolve({ type: "done", text: "long text" }) } });
+    const talked = talk(compiled, full, {
+      plain: true,
+      editing: { name: "nano", edit: () => Promise.resolve({ type: "done", text: "long text" }) },
+    });
     talked.type("help\reditor\r");
     await expect.poll(() => talked.written()).toContain("Now: long text");
     expect(talked.written()).toContain('Type "editor" to write in nano.');

@@ -52,14 +52,34 @@ describe("keys of a terminal", () => {
     ["\x1b[<0;1;1M", [{ name: "other" }]],
     ["\x00", [{ name: "other" }]],
     ["\x1b[200~one\rtwo\x1b[201~", [{ name: "paste", text: "one\rtwo" }]],
-    ["\x1b[200~\x1b[31mred\x03\x1b[201~!", [{ name: "paste", text: "\x1b[31mred\x03" }, { name: "text", text: "!" }]],
+    [
+      "\x1b[200~\x1b[31mred\x03\x1b[201~!",
+      [
+        { name: "paste", text: "\x1b[31mred\x03" },
+        { name: "text", text: "!" },
+      ],
+    ],
     ["\x1b[200~cut off", [{ name: "paste", text: "cut off" }]],
   ] as const)("%j", (text, expected) => {
     expect(keys(text)).toEqual(expected);
   });
 
   it("are the same however the text is cut", () => {
-    const piece = fc.constantFrom("a", "7", "é", "🙂", "\r", "\t", "\x1b[A", "\x1bOP", "\x1b[1;5C", "\x1b[200~x\ry\x1b[201~", "\x03", "\x7f", "\x1b[99u");
+    const piece = fc.constantFrom(
+      "a",
+      "7",
+      "é",
+      "🙂",
+      "\r",
+      "\t",
+      "\x1b[A",
+      "\x1bOP",
+      "\x1b[1;5C",
+      "\x1b[200~x\ry\x1b[201~",
+      "\x03",
+      "\x7f",
+      "\x1b[99u",
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), fc.array(fc.nat(40), { maxLength: 8 }), (pieces, cuts) => {
         const text = pieces.join("");
@@ -74,9 +94,16 @@ describe("keys of a terminal", () => {
 
   it("lose nothing that was typed", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme-composite", maxLength: 40 }).filter((text) => !/\p{Cc}/u.test(text)), (text) => {
-        expect(keys(text).map((key) => ("text" in key ? key.text : "")).join("")).toBe(text);
-      }),
+      fc.property(
+        fc.string({ unit: "grapheme-composite", maxLength: 40 }).filter((text) => !/\p{Cc}/u.test(text)),
+        (text) => {
+          expect(
+            keys(text)
+              .map((key) => ("text" in key ? key.text : ""))
+              .join(""),
+          ).toBe(text);
+        },
+      ),
     );
   });
 });

@@ -43,7 +43,10 @@ function frame(lines: readonly string[], row = 0, column = 0, spill: readonly st
   return { lines, caret: { row, column }, spill };
 }
 
-const lines = fc.array(fc.constantFrom("", "one", "  two words", "漢字 wide", "a longer line of words", "> x"), { minLength: 1, maxLength: 9 });
+const lines = fc.array(fc.constantFrom("", "one", "  two words", "漢字 wide", "a longer line of words", "> x"), {
+  minLength: 1,
+  maxLength: 9,
+});
 const frames = fc.array(
   fc.tuple(lines, fc.nat(8), fc.nat(10)).map(([all, row, column]) => frame(all, Math.min(row, all.length - 1), column)),
   { minLength: 1, maxLength: 8 },
@@ -114,7 +117,13 @@ describe("a painter", () => {
     [80, 33],
   ])("leaves no words behind where a terminal of %i columns becomes one of %i", async (from, to) => {
     const easel = new Easel(from, 24);
-    const wide = ["What set it off?".padEnd(from - 4) + "1", "> kept yelling", "", "x".repeat(from - 10), "y".repeat(from - 30)];
+    const wide = [
+      "What set it off?".padEnd(from - 4) + "1",
+      "> kept yelling",
+      "",
+      "x".repeat(from - 10),
+      "y".repeat(from - 30),
+    ];
     easel.painter.paint(frame(wide, 1, 14));
     await easel.settled();
     easel.emulator.resize(to, 24);

@@ -19,7 +19,10 @@ function flow(more: Partial<ReflectContext> = {}): Flow {
 }
 
 /** What a conversation read aloud writes, with what was typed into it, and what it gives. */
-async function aloud(conversation: Flow, ...lines: readonly string[]): Promise<{ readonly text: string; readonly answers: Answers }> {
+async function aloud(
+  conversation: Flow,
+  ...lines: readonly string[]
+): Promise<{ readonly text: string; readonly answers: Answers }> {
   const session = talk(compiled, conversation, { plain: true });
   for (const line of lines) session.type(`${line}\r`);
   session.type("\x03");
@@ -81,7 +84,9 @@ Picked: my body went tight. I took it to heart.
     const { text } = await aloud(flow(), "1", "8", "2", "1", "3", "1", "count to three");
     expect(text).toContain("Question 1. What set it off?");
     expect(text).toContain("Shouting or rude words.\n\nQuestion 2 of 6.");
-    expect(text).toContain("Your plan:  If a caller shouts, then I will breathe out and slow down.\nQuestion 4 of 6. Did it come to mind?");
+    expect(text).toContain(
+      "Your plan:  If a caller shouts, then I will breathe out and slow down.\nQuestion 4 of 6. Did it come to mind?",
+    );
     expect(text).toContain("You want to be: calm, fair, clear.\nQuestion 5 of 6.");
     expect(text).toContain("1, far off. 2, not close. 3, half way. 4, close. 5, just so.\nNumber, then Enter: 3");
     expect(text).toContain("If a caller shouts, then I will breathe out and slow down. Enter alone keeps");
@@ -125,24 +130,56 @@ describe("what is typed, read aloud", () => {
   });
 
   it("numbers in other scripts, and with commas", async () => {
-    expect((await aloud(flow(), "１", "８", "2, 5")).answers).toMatchObject({ strength: 8, reactions: ["tight_body", "took_personally"] });
+    expect((await aloud(flow(), "１", "８", "2, 5")).answers).toMatchObject({
+      strength: 8,
+      reactions: ["tight_body", "took_personally"],
+    });
   });
 
   it("one's own trigger, by its number in the whole list", async () => {
-    expect((await aloud(flow(), "6", "19", "cats on desk")).answers).toMatchObject({ trigger: "own", name: "cats on desk" });
+    expect((await aloud(flow(), "6", "19", "cats on desk")).answers).toMatchObject({
+      trigger: "own",
+      name: "cats on desk",
+    });
   });
 
   it("own words among several", async () => {
     const setup = setupConversation({ ...person(compiled), goal: null, words: [], contact: null });
-    expect((await aloud(setup, "heard", "1, kind and brave")).answers).toMatchObject({ words: ["calm", "kind", "brave"] });
+    expect((await aloud(setup, "heard", "1, kind and brave")).answers).toMatchObject({
+      words: ["calm", "kind", "brave"],
+    });
   });
 });
 
 describe("nothing moves", () => {
   it("in any conversation, whatever is typed: no escape sequence but the mode of pasting", async () => {
     const context = person(compiled);
-    const flows = [flow(), fullReflection(context), winConversation(context), setupConversation({ ...context, goal: null, words: [], contact: null })];
-    const key = fc.constantFrom("1", "2", "6", "0", "words", "back", "skip", "help", "?", "\r", "\r", "\r", "\t", "\x1b", "\x7f", "\x15", "\x1b[A", "\x1b[200~p\rq\x1b[201~");
+    const flows = [
+      flow(),
+      fullReflection(context),
+      winConversation(context),
+      setupConversation({ ...context, goal: null, words: [], contact: null }),
+    ];
+    const key = fc.constantFrom(
+      "1",
+      "2",
+      "6",
+      "0",
+      "words",
+      "back",
+      "skip",
+      "help",
+      "?",
+      "\r",
+      "\r",
+      "\r",
+      "\t",
+      "\x1b",
+      "\x7f",
+      "\x15",
+      "\x1b[A",
+      "\x1b[200~p\rq\x1b[201~",
+    );
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...flows), fc.array(key, { maxLength: 50 }), async (conversation, keys) => {
         const session = talk(compiled, conversation, { plain: true });

@@ -33,7 +33,8 @@ function ask(options: PtyOptions & { readonly from?: Draft } = {}): Asked {
   const env = { ...fixture.env, DRAFT: at("draft"), OUTCOME: at("outcome"), ...options.env };
   const from = options.from === undefined ? {} : { FROM: JSON.stringify(options.from) };
   const pty = new Pty("/bin/sh", ["-c", script], { ...options, env: { ...env, ...from } });
-  const lines = (): readonly string[] => (existsSync(at("draft")) ? readFileSync(at("draft"), "utf8").trim().split("\n") : []);
+  const lines = (): readonly string[] =>
+    existsSync(at("draft")) ? readFileSync(at("draft"), "utf8").trim().split("\n") : [];
   return {
     pty,
     drafts: () => lines().map((line) => JSON.parse(line) as Draft),
@@ -66,7 +67,9 @@ const QUESTIONS: readonly (readonly [string, string])[] = [
 
 describe("a conversation that is broken off", () => {
   const signals = ["SIGTERM", "SIGHUP", "SIGINT"] as const;
-  const runs = QUESTIONS.map(([keys, shown], index) => [keys, signals[index % signals.length] ?? "SIGTERM", shown] as const);
+  const runs = QUESTIONS.map(
+    ([keys, shown], index) => [keys, signals[index % signals.length] ?? "SIGTERM", shown] as const,
+  );
 
   it.each(runs)("after %j by %s: nothing is lost, and the terminal is as it was", async (keys, signal, shown) => {
     const { pty, outcome, settings, drafts } = ask();
@@ -105,7 +108,9 @@ describe("a conversation that is broken off", () => {
     await pty.shows("Picked: my body went tight, I took it to heart.");
     process.kill(await childOf(pty), "SIGKILL");
     await pty.exit();
-    expect(drafts().at(-1)).toMatchObject({ answers: { trigger: "rude_tone", strength: 8, reactions: ["tight_body", "took_personally"] } });
+    expect(drafts().at(-1)).toMatchObject({
+      answers: { trigger: "rude_tone", strength: 8, reactions: ["tight_body", "took_personally"] },
+    });
   });
 
   it("by its window being closed", async () => {
@@ -259,7 +264,9 @@ describe("stopped and continued", () => {
     await pty.shows("What happened in you?");
     pty.send("\x03");
     await pty.waitFor("its outcome", () => existsSync(join(folder, "outcome")));
-    expect(JSON.parse(readFileSync(join(folder, "outcome"), "utf8"))).toMatchObject({ answers: { words: "kept yelling more", strength: 8 } });
+    expect(JSON.parse(readFileSync(join(folder, "outcome"), "utf8"))).toMatchObject({
+      answers: { words: "kept yelling more", strength: 8 },
+    });
     pty.send("exit\r");
     await pty.exit();
   });

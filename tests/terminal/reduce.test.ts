@@ -4,7 +4,7 @@ import type { Flow } from "../../src/conversations/flow.ts";
 import type { Answers, Question } from "../../src/conversations/question.ts";
 import { edited, idle, reduce } from "../../src/terminal/reduce.ts";
 import { arriveAt, begin, type State } from "../../src/terminal/state.ts";
-import { after } from "./screens.ts";
+import { after, started } from "./screens.ts";
 
 const base = { text: "x.y", ask: "Well?", skippable: true } as const;
 const options = ["a", "b", "c"].map((id) => ({ id, label: id.toUpperCase() }));
@@ -14,7 +14,15 @@ const choice: Question = { ...base, kind: "choice", id: "q", options };
 const withDefault: Question = { ...base, kind: "choice", id: "q", options, default: "b" };
 const needed: Question = { ...base, kind: "choice", id: "q", options, skippable: false };
 const searchable: Question = { ...base, kind: "choice", id: "q", options, all, more: { id: "more", label: "More" } };
-const some: Question = { ...base, kind: "choices", id: "q", options, all, more: { id: "more", label: "More" }, most: 2 };
+const some: Question = {
+  ...base,
+  kind: "choices",
+  id: "q",
+  options,
+  all,
+  more: { id: "more", label: "More" },
+  most: 2,
+};
 const three: Question = { ...base, kind: "choices", id: "q", options: all, most: 3, least: 3, own: true };
 const scale: Question = { ...base, kind: "scale", id: "q", from: 0, to: 10, labels: {} };
 const short: Question = { ...base, kind: "scale", id: "q", from: 1, to: 5, labels: {} };
@@ -142,7 +150,7 @@ describe("keys that do nothing say why", () => {
 
   it("letters are no keys", () => {
     for (const letter of ["u", "q", "e", "j", "y", "я", "λ"]) {
-      const before = begin(flowOf(choice), {}) as State;
+      const before = started(flowOf(choice));
       expect(reduce(before, { name: "text", text: letter })).toEqual(before);
     }
   });
@@ -177,7 +185,14 @@ describe("Esc goes back", () => {
   });
 
   it("drops what depended on an answer that changes, and nothing when it stays", () => {
-    const dependent: Flow = { id: "d", steps: [{ id: "q", resets: ["w"], question: () => choice }, { id: "w", question: () => ({ ...words, id: "w" }) }, { id: "n", question: () => ({ ...scale, id: "n" }) }] };
+    const dependent: Flow = {
+      id: "d",
+      steps: [
+        { id: "q", resets: ["w"], question: () => choice },
+        { id: "w", question: () => ({ ...words, id: "w" }) },
+        { id: "n", question: () => ({ ...scale, id: "n" }) },
+      ],
+    };
     const at = after(begin(dependent, {}), "1hello\r\x1b\x1b");
     expect(after(at, "2").at).toBe("w");
     expect(after(at, "2").answers).toEqual({ q: "b" });
@@ -213,7 +228,11 @@ describe("help and pause", () => {
   it("an editor's text comes into the field, its failure leaves the words", () => {
     const editing = state(words, "half\x1bOP1");
     const say = (key: string): string => key;
-    expect(edited(editing, { type: "done", text: "a long\ntext" }, say)).toMatchObject({ mode: "ask", field: { text: "a long\ntext" }, told: null });
+    expect(edited(editing, { type: "done", text: "a long\ntext" }, say)).toMatchObject({
+      mode: "ask",
+      field: { text: "a long\ntext" },
+      told: null,
+    });
     for (const type of ["failed", "missing", "stopped"] as const) {
       expect(edited(editing, { type }, say).field.text).toBe("half");
       expect(edited(editing, { type }, say).told).not.toBeNull();
@@ -225,7 +244,10 @@ describe("going on with a draft", () => {
   const flow = flowOf(choice, { ...words, id: "w" }, { ...scale, id: "n" });
 
   it("begins at the words that were half typed", () => {
-    expect(begin(flow, { q: "a" }, { question: "w", text: "half a th" })).toMatchObject({ at: "w", field: { text: "half a th", caret: 9 } });
+    expect(begin(flow, { q: "a" }, { question: "w", text: "half a th" })).toMatchObject({
+      at: "w",
+      field: { text: "half a th", caret: 9 },
+    });
   });
 
   it("also where a question was met again", () => {
@@ -243,11 +265,41 @@ describe("going on with a draft", () => {
 });
 
 it("never breaks, whatever is pressed", () => {
-  const flow = flowOf(rank, { ...some, id: "s" }, { ...scale, id: "n" }, { ...words, id: "w" }, { ...plan, id: "p" }, { ...searchable, id: "f" }, { ...pause, id: "z" });
-  const key = fc.constantFrom("1", "2", "4", "9", "0", "a", "z", " ", "?", "\r", "\t", "\x1b", UP, DOWN, LEFT, RIGHT, "\x7f", "wait", "\x15", "\x1bOP", "\x1b[200~p\rq\x1b[201~");
+  const flow = flowOf(
+    rank,
+    { ...some, id: "s" },
+    { ...scale, id: "n" },
+    { ...words, id: "w" },
+    { ...plan, id: "p" },
+    { ...searchable, id: "f" },
+    { ...pause, id: "z" },
+  );
+  const key = fc.constantFrom(
+    "1",
+    "2",
+    "4",
+    "9",
+    "0",
+    "a",
+    "z",
+    " ",
+    "?",
+    "\r",
+    "\t",
+    "\x1b",
+    UP,
+    DOWN,
+    LEFT,
+    RIGHT,
+    "\x7f",
+    "wait",
+    "\x15",
+    "\x1bOP",
+    "\x1b[200~p\rq\x1b[201~",
+  );
   fc.assert(
     fc.property(fc.array(key, { maxLength: 60 }), (keys) => {
-      let now = begin(flow, {}) as State;
+      let now = started(flow);
       for (const pressed of keys) {
         const before = now;
         if (now.outcome !== null) return;

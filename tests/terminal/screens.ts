@@ -1,17 +1,26 @@
 import type { CompiledContent } from "../../src/content/assemble.ts";
+import type { Flow } from "../../src/conversations/flow.ts";
 import { speaker } from "../../src/content/message.ts";
 import type { Frame } from "../../src/terminal/frame.ts";
 import type { Key } from "../../src/terminal/keys.ts";
 import { decode, flush } from "../../src/terminal/keys.ts";
 import { reduce } from "../../src/terminal/reduce.ts";
 import { safely, type Speaking } from "../../src/terminal/speaking.ts";
-import type { State } from "../../src/terminal/state.ts";
+import { begin, type State } from "../../src/terminal/state.ts";
 import { frameOf } from "../../src/terminal/view.ts";
 import type { Palette } from "../../src/views/style.ts";
 import { ASCII_SYMBOLS, UNICODE_SYMBOLS } from "../../src/views/symbols.ts";
 
 const same = (text: string): string => text;
-export const NO_COLOUR: Palette = { paints: false, title: same, accent: same, quiet: same, strong: same, kind: same, warn: same };
+export const NO_COLOUR: Palette = {
+  paints: false,
+  title: same,
+  accent: same,
+  quiet: same,
+  strong: same,
+  kind: same,
+  warn: same,
+};
 
 export interface Size {
   readonly columns: number;
@@ -20,9 +29,17 @@ export interface Size {
   readonly editor?: string;
 }
 
-export function speaking({ content, deep }: CompiledContent, { columns, rows = 24, ascii = false, editor }: Size): Speaking {
+export function speaking(
+  { content, deep }: CompiledContent,
+  { columns, rows = 24, ascii = false, editor }: Size,
+): Speaking {
   return safely({
-    style: { width: columns, palette: NO_COLOUR, symbols: ascii ? ASCII_SYMBOLS : UNICODE_SYMBOLS, screenReader: false },
+    style: {
+      width: columns,
+      palette: NO_COLOUR,
+      symbols: ascii ? ASCII_SYMBOLS : UNICODE_SYMBOLS,
+      screenReader: false,
+    },
     say: speaker(content),
     rows,
     help: (text) => deep.helps[text] ?? "",
@@ -39,6 +56,11 @@ export function keysOf(typed: string): readonly Key[] {
   });
 }
 
+/** The first state of a conversation that has something to ask. */
+export function started(flow: Flow): State {
+  return after(begin(flow, {}), "");
+}
+
 /** The state after keys. An unused key fails: the conversation had ended before. */
 export function after(state: State | null, typed: string): State {
   if (state === null) throw new Error("there is nothing to ask");
@@ -52,7 +74,9 @@ export function after(state: State | null, typed: string): State {
 export function shown({ lines, caret }: Frame): string {
   const typing = lines.slice(0, caret.row + 1).some((line) => /^ +(?:.* )?> ?/.test(line) && !/\d {2}/.test(line));
   return lines
-    .map((line, row) => (typing && row === caret.row && line.length <= caret.column ? `${line.padEnd(caret.column)}_` : line))
+    .map((line, row) =>
+      typing && row === caret.row && line.length <= caret.column ? `${line.padEnd(caret.column)}_` : line,
+    )
     .map((line) => line.trimEnd())
     .join("\n");
 }

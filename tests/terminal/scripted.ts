@@ -105,7 +105,12 @@ function listeners(emitter: EventEmitter): number {
 /** A conversation on a scripted terminal: no clock of the machine, no streams of the process. */
 export function talk({ content, deep }: CompiledContent, flow: Flow, script: Script = {}): Session {
   const { plain = false, escapes = true, columns = 80, rows = 24, ...options } = script;
-  const [input, screen, signals, clock] = [new FakeInput(), new FakeScreen(columns, rows), new FakeSignals(), new Clock()];
+  const [input, screen, signals, clock] = [
+    new FakeInput(),
+    new FakeScreen(columns, rows),
+    new FakeSignals(),
+    new Clock(),
+  ];
   const terminal: Terminal = {
     input,
     screen,
@@ -120,7 +125,13 @@ export function talk({ content, deep }: CompiledContent, flow: Flow, script: Scr
   const send = (keys: string): void => {
     input.emit("data", Buffer.from(keys));
   };
-  const outcome = interview({ flow, terminal, say: speaker(content), help: (text) => deep.helps[text] ?? "", ...options }).finally(() => {
+  const outcome = interview({
+    flow,
+    terminal,
+    say: speaker(content),
+    help: (text) => deep.helps[text] ?? "",
+    ...options,
+  }).finally(() => {
     over = true;
   });
   // The conversation is loaded at use: what is typed before it listens waits, as it does in a terminal.
@@ -141,6 +152,7 @@ export function talk({ content, deep }: CompiledContent, flow: Flow, script: Scr
     screen,
     signals,
     clock,
-    restored: () => !input.raw && !input.flowing && listeners(input) <= 1 && listeners(signals) === 0 && listeners(screen) === 0,
+    restored: () =>
+      !input.raw && !input.flowing && listeners(input) <= 1 && listeners(signals) === 0 && listeners(screen) === 0,
   };
 }

@@ -30,7 +30,9 @@ describe("half-typed text that may be kept", () => {
   });
 
   it("never shows more than five digits of a number while it is being typed", () => {
-    const number = fc.array(fc.constantFrom("0", "1", "7", "9", " ", "-"), { minLength: 1, maxLength: 30 }).map((signs) => signs.join(""));
+    const number = fc
+      .array(fc.constantFrom("0", "1", "7", "9", " ", "-"), { minLength: 1, maxLength: 30 })
+      .map((signs) => signs.join(""));
     fc.assert(
       fc.property(number, (digits) => {
         for (let end = 1; end <= digits.length; end += 1) {
