@@ -11,6 +11,7 @@ import { practice, reflection } from "../sample/entries.ts";
 
 const TODAY = "2026-11-22";
 const AT = "2026-11-20T12:00:00+01:00";
+const LATE = "2026-11-22T23:00:00+01:00";
 const PLAN = { if: "I say no", then: "say what I can do" };
 
 const LINES: readonly Line[] = [
@@ -129,8 +130,16 @@ describe("the reminder list", () => {
 
   test("leaves out what was retired, and nothing takes its place", () => {
     const entries = [planned("saying_no"), reflection(TODAY, { trigger: "tools_process" }, 1)];
-    const records = [own("a"), mark("a", true, true), mark("plan:saying_no", false, true), mark("pack:tools", false, true)];
+    const records = [own("a"), mark("a", true, true), mark("plan:saying_no", false, true, LATE), mark("pack:tools", false, true)];
     expect(list(entries, records)).toEqual([]);
+  });
+
+  test("takes a retired plan back once it is worded anew", () => {
+    const before = planned("saying_no", { at: "2026-11-19T10:00:00+01:00", id: "e-0" });
+    const anew = planned("saying_no", { plan: { if: "I say no", then: "breathe out first" } });
+    const records = [mark("plan:saying_no", false, true)];
+    expect(ids(list([before], records))).not.toContain("plan:saying_no");
+    expect(ids(list([before, anew], records))).toContain("plan:saying_no");
   });
 
   test("goes by the latest mark", () => {
