@@ -1,6 +1,7 @@
 import type { PlanToRehearse } from "../practice/rehearse.ts";
 import type { Rehearsal } from "../reflection/entry.ts";
-import { asked, hinted, plainOptions, type Script } from "./asked.ts";
+import { GRADES } from "../reflection/vocabulary.ts";
+import { asked, hinted, type Script } from "./asked.ts";
 import type { Flow, Step } from "./flow.ts";
 import { planSentence } from "./plan.ts";
 import type { Answers } from "./question.ts";
@@ -39,15 +40,17 @@ function thenStep(context: RehearseContext, plan: RehearsedPlan, place: number):
 
 function gradeStep(context: RehearseContext, plan: RehearsedPlan, place: number): Step {
   const id = `grade:${plan.trigger}`;
+  const labels = context.content.choices["grade"] ?? [];
   return {
     id,
     question: () => ({
-      kind: "choice",
+      kind: "scale",
       ...asked(context, "rehearse.grade", id),
       drawn: context.drawn(plan, place, true),
       alone: true,
-      options: plainOptions(context.content.choices["grade"]),
-      layout: "words",
+      from: 1,
+      to: GRADES.length,
+      labels: Object.fromEntries(GRADES.map((grade, step) => [step + 1, labels.find((label) => label.id === grade)?.label ?? grade])),
       skippable: true,
     }),
   };
@@ -82,7 +85,7 @@ export function rehearsalsFrom(
   answers: Answers,
 ): readonly Pick<Rehearsal, "trigger" | "grade">[] {
   return plans.flatMap(({ trigger }) => {
-    const grade = answers[`grade:${trigger}`];
-    return typeof grade === "string" ? [{ trigger, grade: grade as Rehearsal["grade"] }] : [];
+    const grade = GRADES[Number(answers[`grade:${trigger}`] ?? NaN) - 1];
+    return grade === undefined ? [] : [{ trigger, grade }];
   });
 }

@@ -13,7 +13,9 @@ export interface Scene {
   readonly plan: { readonly if: string; readonly then: string } | null;
 }
 
-const RIGHT = 77;
+const RIGHT = 75;
+/** The line under the scene is as wide as those of the questions. */
+const RULE_RIGHT = 77;
 
 function head({ place, total }: Scene, t: Telling): readonly string[] {
   const title = t.say("daily.rehearse.title");
@@ -31,7 +33,7 @@ export function sceneLines(data: Scene, t: Telling): readonly string[] {
     const number = closed(`${t.say("daily.rehearse.title")} ${t.say("prompts.progress", { number: data.place + 1, total: data.total })}`);
     return [...(plan === null ? [number] : []), ...shown].flatMap((line) => readAloud(line, style));
   }
-  const rule = `  ${"-".repeat(Math.max(1, Math.min(RIGHT, style.width - 1) - 1))}`.slice(0, Math.min(78, style.width - 1));
+  const rule = `  ${"-".repeat(Math.max(1, Math.min(RULE_RIGHT, style.width - 1) - 1))}`.slice(0, Math.min(RULE_RIGHT + 1, style.width - 1));
   const revealed = plan === null ? [] : ["", rule, ...paragraph(planSentence(plan, t), t, style.palette.kind)];
   return [...head(data, t), "", ...paragraph(t.line(scene), t), ...paragraph(t.say("daily.rehearse.then"), t), ...revealed];
 }
