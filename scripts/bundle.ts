@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Plugin, rolldown } from "rolldown";
+import { escapedAscii } from "./ascii.ts";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
@@ -25,9 +26,10 @@ const CORE = [
   /\/src\/practice\/(?!sample|review|rehears)/,
   /\/src\/journal\/[a-z-]+\.ts$/,
   /\/src\/content\/(content|message)\.ts$/,
+  /\/src\/content\/suggest\/(?!train|learn|habits|lines|likeness)/,
   /\/src\/views\/(?!.*(markdown|html|svg|pdf|paper|aloud|palette|show|find|home|support|config|doctor|review|sample))[a-z-]+\.ts$/,
-  /\/src\/commands\/(act|list|roadmap|card|reminders|filters|format|triggers|practice-input)\.ts$/,
-  /\/node_modules\/(commander|lowdb|fast-string)/,
+  /\/src\/commands\/(act|list|roadmap|card|reminders|filters|format|focus|triggers|practice-input|suggest|suggested)\.ts$/,
+  /\/node_modules\/(commander|lowdb|fast-string|ulid)/,
 ];
 
 const lazyBuiltins: Plugin = {
@@ -50,7 +52,7 @@ function isCore(id: string): boolean {
 /** Text in one byte a letter is read and compiled faster, so other letters are written as escapes. */
 function toAscii(file: string): void {
   const source = readFileSync(file, "utf8");
-  const escaped = source.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const escaped = escapedAscii(source);
   if (escaped !== source) writeFileSync(file, escaped);
 }
 

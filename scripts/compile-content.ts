@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { escapedAscii } from "./ascii.ts";
 import { compileContent, type CompileResult } from "../src/content/compile.ts";
 import { problemLine, type FileProblem } from "../src/content/file-problem.ts";
 
@@ -44,7 +45,7 @@ export function compileContentFolder(root: string, out: string): readonly string
     if (!("compiled" in result)) continue;
     mkdirSync(join(out, lang), { recursive: true });
     for (const [name, part] of Object.entries(result.compiled)) {
-      writeFileSync(join(out, lang, `${name}.json`), JSON.stringify(part));
+      writeFileSync(join(out, lang, `${name}.json`), escapedAscii(JSON.stringify(part)));
     }
   }
   return [];

@@ -26,7 +26,7 @@ fs.writeSync = (fd, ...rest) => write(fd === 1 || fd === 2 ? sink : fd, ...rest)
   // Written by another process, since the compiled form shall hold what reading runs and nothing more.
   const input = JSON.stringify([entry, { ...entry, trigger: "rude_tone" }, { kind: "win", what: "x" }]);
   spawnSync(process.execPath, [path.join(dist, "../bin/evenkeel.js"), "reflect", "--from", "-"], { input });
-  for (const argv of [["list"], ["roadmap"], ["reminders"], ["card"], ["list", "--json"], ["roadmap", "--json"]]) {
+  for (const argv of [["list"], ["suggest", "shouting"], ["roadmap"], ["reminders"], ["card"], ["list", "--json"], ["roadmap", "--json"]]) {
     await start(argv);
   }
   const name = `core-${process.versions.v8}-${process.platform}-${process.arch}.cache`;

@@ -1,4 +1,24 @@
-import fs from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+  type Stats,
+} from "node:fs";
 
 /** What is known of a file without opening it. */
 export interface FileFacts {
@@ -37,49 +57,49 @@ export interface Disk {
   assertWritable(path: string): void;
 }
 
-function factsOf(stats: fs.Stats | undefined): FileFacts | null {
+function factsOf(stats: Stats | undefined): FileFacts | null {
   if (stats === undefined) return null;
   const kind = stats.isFile() ? "file" : stats.isDirectory() ? "folder" : stats.isSymbolicLink() ? "link" : "other";
   return { kind, size: stats.size, mode: stats.mode & 0o777, uid: stats.uid, ino: stats.ino, changed: stats.mtimeMs };
 }
 
 export const nodeDisk: Disk = {
-  open: (path, flags, mode) => fs.openSync(path, flags, mode),
-  write: (fd, bytes, from) => fs.writeSync(fd, bytes, from),
+  open: (path, flags, mode) => openSync(path, flags, mode),
+  write: (fd, bytes, from) => writeSync(fd, bytes, from),
   fsync: (fd) => {
-    fs.fsyncSync(fd);
+    fsyncSync(fd);
   },
   fchmod: (fd, mode) => {
-    fs.fchmodSync(fd, mode);
+    fchmodSync(fd, mode);
   },
   close: (fd) => {
-    fs.closeSync(fd);
+    closeSync(fd);
   },
-  read: (path) => fs.readFileSync(path),
-  list: (folder) => fs.readdirSync(folder),
-  facts: (path) => factsOf(fs.lstatSync(path, { throwIfNoEntry: false })),
-  target: (path) => factsOf(fs.statSync(path, { throwIfNoEntry: false })),
+  read: (path) => readFileSync(path),
+  list: (folder) => readdirSync(folder),
+  facts: (path) => factsOf(lstatSync(path, { throwIfNoEntry: false })),
+  target: (path) => factsOf(statSync(path, { throwIfNoEntry: false })),
   mkdir: (path, mode) => {
-    fs.mkdirSync(path, { mode });
+    mkdirSync(path, { mode });
   },
   chmod: (path, mode) => {
-    fs.chmodSync(path, mode);
+    chmodSync(path, mode);
   },
   rename: (from, to) => {
-    fs.renameSync(from, to);
+    renameSync(from, to);
   },
   link: (from, to) => {
-    fs.linkSync(from, to);
+    linkSync(from, to);
   },
   unlink: (path) => {
-    fs.unlinkSync(path);
+    unlinkSync(path);
   },
   rmdir: (path) => {
-    fs.rmdirSync(path);
+    rmdirSync(path);
   },
-  realpath: (path) => fs.realpathSync(path),
+  realpath: (path) => realpathSync(path),
   assertWritable: (path) => {
-    fs.accessSync(path, fs.constants.W_OK | fs.constants.X_OK);
+    accessSync(path, constants.W_OK | constants.X_OK);
   },
 };
 

@@ -1,4 +1,4 @@
-import path from "node:path";
+import { dirname, join } from "node:path";
 import { bytesOf, readOnly, sealed } from "./adapter.ts";
 import { ensureFolder, replaceFile } from "./atomic.ts";
 import { attempt } from "./disk.ts";
@@ -13,7 +13,7 @@ export interface LocalFile {
 }
 
 export function localFile(store: Store, name: string, words: boolean): LocalFile {
-  return { path: path.join(store.options.places.local, name), words };
+  return { path: join(store.options.places.local, name), words };
 }
 
 /** What stands in the file; null where there is none; undefined where it is no JSON. */
@@ -36,7 +36,7 @@ export function writeLocal(store: Store, file: LocalFile, value: unknown, durabl
   const { disk, vault, random } = store.options;
   const plain = Buffer.from(`${JSON.stringify(value)}\n`);
   telling(store.shown(file.path), "saved", () => {
-    ensureFolder(disk, path.dirname(file.path));
+    ensureFolder(disk, dirname(file.path));
     replaceFile(disk, file.path, file.words ? vault.seal(plain) : plain, { owner: "local", random, durable });
   });
 }

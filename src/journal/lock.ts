@@ -1,4 +1,4 @@
-import path from "node:path";
+import { join } from "node:path";
 import { journalError } from "../errors.ts";
 import { createTemp, randomLetters } from "./atomic.ts";
 import { attempt, codeOf, unlessCode } from "./disk.ts";
@@ -11,6 +11,8 @@ import { telling } from "./trouble.ts";
 const PATIENCE = 8000;
 /** A lock of another host is taken over when it is that old, in milliseconds: it is held for moments. */
 const FORGOTTEN = 10 * 60_000;
+/** A dead guard of that age, in milliseconds, is removed without a guard of its own. */
+const ABANDONED = 60_000;
 /** A takeover is itself guarded by a lock; so many levels deep, a crash in each. */
 const DEPTH = 3;
 
@@ -89,11 +91,18 @@ function takeWithoutLinks(store: Store, file: string, text: string): boolean {
 
 /** Removes a dead lock. Only one process at a time may do that, and only after looking again: else it could remove a new one. */
 function clear(store: Store, file: string, found: Found, depth: number): void {
-  if (depth === 0) return;
+  const remove = (): void => {
+    if (look(store, file)?.text === found.text) store.options.disk.unlink(file);
+  };
+  if (depth === 0) {
+    // A crash in each of the guards above, and nobody at work for a while: nothing is left to guard against.
+    if (Math.abs(found.age) > ABANDONED) remove();
+    return;
+  }
   const guard = `${file}.takeover`;
   if (!tryLock(store, guard, depth - 1)) return;
   try {
-    if (look(store, file)?.text === found.text) store.options.disk.unlink(file);
+    remove();
   } finally {
     store.options.disk.unlink(guard);
   }
@@ -120,7 +129,7 @@ function lockedError(store: Store, file: string): Error {
  */
 export function lock(store: Store): () => void {
   const { places, random, disk } = store.options;
-  const file = path.join(places.local, "lock");
+  const file = join(places.local, "lock");
   return telling(store.shown(file), "saved", () => {
     let waited = 0;
     for (let pause = 4; !tryLock(store, file, DEPTH); pause = Math.min(pause * 1.5, 100)) {

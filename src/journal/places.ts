@@ -1,4 +1,4 @@
-import path from "node:path";
+import { type PlatformPath, posix, win32 } from "node:path";
 
 /** The folders evenkeel uses. `journal` and `packs` may be shared between machines; the others are this machine's own. */
 export interface Places {
@@ -13,7 +13,7 @@ export interface Places {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-function under(home: string, flavour: path.PlatformPath): Places {
+function under(home: string, flavour: PlatformPath): Places {
   const at = (name: string): string => flavour.join(home, name);
   return { journal: at("journal"), local: at("local"), cache: at("cache"), config: at("config"), packs: at("packs") };
 }
@@ -21,28 +21,28 @@ function under(home: string, flavour: path.PlatformPath): Places {
 function windows(env: Environment, homedir: string): Places {
   const folder = (name: string, ...fallback: string[]): string => {
     const value = env[name];
-    return path.win32.join(value !== undefined && path.win32.isAbsolute(value) ? value : path.win32.join(homedir, ...fallback), "evenkeel");
+    return win32.join(value !== undefined && win32.isAbsolute(value) ? value : win32.join(homedir, ...fallback), "evenkeel");
   };
   const roaming = folder("APPDATA", "AppData", "Roaming");
   const local = folder("LOCALAPPDATA", "AppData", "Local");
   return {
-    journal: path.win32.join(roaming, "journal"),
-    packs: path.win32.join(roaming, "packs"),
-    local: path.win32.join(local, "state"),
-    cache: path.win32.join(local, "cache"),
-    config: path.win32.join(local, "config"),
+    journal: win32.join(roaming, "journal"),
+    packs: win32.join(roaming, "packs"),
+    local: win32.join(local, "state"),
+    cache: win32.join(local, "cache"),
+    config: win32.join(local, "config"),
   };
 }
 
 function xdg(env: Environment, homedir: string): Places {
   const folder = (name: string, ...fallback: string[]): string => {
     const value = env[name];
-    return path.posix.join(value !== undefined && path.posix.isAbsolute(value) ? value : path.posix.join(homedir, ...fallback), "evenkeel");
+    return posix.join(value !== undefined && posix.isAbsolute(value) ? value : posix.join(homedir, ...fallback), "evenkeel");
   };
   const data = folder("XDG_DATA_HOME", ".local", "share");
   return {
-    journal: path.posix.join(data, "journal"),
-    packs: path.posix.join(data, "packs"),
+    journal: posix.join(data, "journal"),
+    packs: posix.join(data, "packs"),
     local: folder("XDG_STATE_HOME", ".local", "state"),
     cache: folder("XDG_CACHE_HOME", ".cache"),
     config: folder("XDG_CONFIG_HOME", ".config"),
@@ -57,7 +57,7 @@ function xdg(env: Environment, homedir: string): Places {
  */
 export function places(env: Environment, platform: NodeJS.Platform, homedir: string, cwd = homedir): Places {
   const home = env["EVENKEEL_HOME"];
-  const flavour = platform === "win32" ? path.win32 : path.posix;
+  const flavour = platform === "win32" ? win32 : posix;
   if (home !== undefined && home !== "") return under(flavour.resolve(cwd, home), flavour);
   return platform === "win32" ? windows(env, homedir) : xdg(env, homedir);
 }

@@ -1,4 +1,4 @@
-import path from "node:path";
+import { dirname, join } from "node:path";
 import type { Entry } from "../reflection/entry.ts";
 import { keepFolder } from "./atomic.ts";
 import { isDevice, isRecord } from "./check.ts";
@@ -41,9 +41,9 @@ export interface Step {
 const KEPT = 100;
 
 /** Beside the steps it becomes one of: a rename within one folder survives a power cut whole or not at all. */
-const pendingFile = (store: Store) => localFile(store, path.join("undo", "pending.json"), true);
+const pendingFile = (store: Store) => localFile(store, join("undo", "pending.json"), true);
 const stepFile = (store: Store, seq: number) =>
-  localFile(store, path.join("undo", `${String(seq).padStart(12, "0")}.json`), true);
+  localFile(store, join("undo", `${String(seq).padStart(12, "0")}.json`), true);
 
 function isChange(value: unknown): value is StepChange {
   if (typeof value !== "object" || value === null || !("place" in value) || !("record" in value)) return false;
@@ -88,7 +88,7 @@ export function waitingRecords(store: Store): Waiting {
 
 /** Numbers of the steps that can be taken back, oldest first. */
 export function keptSteps(store: Store): readonly number[] {
-  const folder = path.join(store.options.places.local, "undo");
+  const folder = join(store.options.places.local, "undo");
   const names = telling(store.shown(folder), "read", () =>
     unlessCode(["ENOENT"], () => store.options.disk.list(folder), []),
   );
@@ -122,7 +122,7 @@ export function abandonStep(store: Store): boolean {
   const { disk } = store.options;
   const file = pendingFile(store).path;
   const gone = attempt(() => unlessCode(["ENOENT"], () => { disk.unlink(file); }, undefined));
-  attempt(() => { keepFolder(disk, path.dirname(file)); });
+  attempt(() => { keepFolder(disk, dirname(file)); });
   return gone;
 }
 
@@ -149,6 +149,6 @@ export function endStep(store: Store, step: Step): void {
     disk.rename(pending, kept);
   });
   attempt(() => {
-    for (const old of seqsIn(disk.list(path.dirname(kept))).slice(0, -KEPT)) dropStep(store, old);
+    for (const old of seqsIn(disk.list(dirname(kept))).slice(0, -KEPT)) dropStep(store, old);
   });
 }

@@ -1,4 +1,3 @@
-import { hostname } from "node:os";
 import { join } from "node:path";
 import { LowSync } from "lowdb";
 import { bytesOf, readOnly, recordsIn, sealed } from "./adapter.ts";
@@ -68,7 +67,10 @@ export class Store {
     readonly readWaiting: (store: Store) => Waiting,
   ) {
     this.options = {
-      hostname: hostname(),
+      // Only writers need it, and node:os takes a moment to start.
+      get hostname() {
+        return process.getBuiltinModule("node:os").hostname();
+      },
       pid: process.pid,
       random: Math.random,
       disk: nodeDisk,
