@@ -12,7 +12,7 @@ export const SHORT_FORMS = `
   pwd=password pc=computer esc=escalation esca=escalation comp=compensation comped=compensation sm=social media
   fb=facebook ig=instagram insta=instagram cannot=cant couldnt=cant couldn=cant unable=cant doesnt=dont didnt=dont
   didn=dont doesn=dont wouldnt=wont wouldn=wont isnt=not wasnt=not arent=not werent=not aint=not hasnt=havent
-  hadnt=havent shouldnt=should not kb=knowledge base kba=knowledge base hq=head office ho=head office bo=back office
+  hadnt=havent shouldnt=should not shouldve=should have wouldve=would have couldve=could have mustve=must have kb=knowledge base kba=knowledge base hq=head office ho=head office bo=back office
   wtf=@swear ffs=@swear stfu=@swear omfg=@swear af=very tbh= lol= lmao= smh= ugh= omg= ngl= imo=
 `;
 

@@ -14,7 +14,7 @@ function withoutForm(word: string): string {
 /** A light stemmer for English: plural, past, -ing and -ly; British and American endings as one (-ise, -our). */
 export function englishStem(word: string): string {
   if (word.length <= 3) return word;
-  const stem = withoutForm(withoutPlural(word)).replace(/is(?=e$|ation$)/, "iz").replace(/our$/, "or");
+  const stem = withoutForm(withoutPlural(word)).replace(/(?<=[a-z]{4})is(?=e?$|ation$)/, "iz").replace(/our$/, "or");
   if (stem.length <= 3) return stem;
   return stem.endsWith("e") ? stem.slice(0, -1) : stem.endsWith("y") ? `${stem.slice(0, -1)}i` : stem;
 }

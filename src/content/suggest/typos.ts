@@ -18,7 +18,7 @@ export function near(a: string, b: string, most: number): boolean {
 
 /** Steps that a word of this length may be away from what was meant. */
 function leeway(length: number): number {
-  return length < 4 ? 0 : length < 8 ? 1 : 2;
+  return length < 3 ? 0 : length < 8 ? 1 : 2;
 }
 
 /**
@@ -31,7 +31,7 @@ export function meant(word: string, known: readonly string[]): string {
   const [first = "", second = ""] = word;
   let two: string | undefined;
   for (const candidate of known) {
-    if (Math.abs(candidate.length - word.length) > most || candidate.length < 3) continue;
+    if (Math.abs(candidate.length - word.length) > most || candidate.length < 4) continue;
     if (!candidate.startsWith(first) && !candidate.startsWith(second)) continue;
     if (near(word, candidate, 1)) return candidate;
     if (most === 2 && two === undefined && near(word, candidate, 2)) two = candidate;

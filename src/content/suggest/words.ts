@@ -7,11 +7,12 @@ const MOST_LETTERS = 30;
 /** Wide forms, accents and apostrophes gone; lower case; letters repeated for stress twice at most. */
 function foldedUnicode(text: string): string {
   return text
+    .replace(/[’‘´ʼ＇]/g, "'")
     .normalize("NFKC")
     .toLowerCase()
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .replace(/(\p{L})['’‘`´ʼ](?=\p{L})/gu, "$1")
+    .replace(/(\p{L})['`](?=\p{L})/gu, "$1")
     .replace(/(\p{L})\1{2,}/gu, "$1$1");
 }
 
