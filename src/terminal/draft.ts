@@ -1,4 +1,4 @@
-import type { Answers, Typed } from "../conversations/question.ts";
+import type { Answer, Answers, Typed } from "../conversations/question.ts";
 import { questionAt } from "../conversations/walk.ts";
 import type { InterviewOptions } from "./interview.ts";
 import { settledText } from "./settled.ts";
@@ -19,10 +19,15 @@ function answersSoFar(state: State): Answers {
   return picking ? { ...state.answers, [state.at]: state.picked } : state.answers;
 }
 
+function masked(answer: Answer | null, mask: Mask): Answer | null {
+  if (typeof answer === "string") return mask(answer);
+  return Array.isArray(answer) ? (answer as readonly string[]).map(mask) : answer;
+}
+
 /** The answers with every text masked. */
 function maskedAnswers(answers: Answers, mask: Mask): Answers {
   return Object.fromEntries(
-    Object.entries(answers).map(([id, answer]) => [id, typeof answer === "string" ? mask(answer) : answer]),
+    Object.entries(answers).map(([id, answer]) => [id, masked(answer, mask)]),
   );
 }
 

@@ -2,6 +2,7 @@ import type { Say } from "../content/message.ts";
 import type { Flow } from "../conversations/flow.ts";
 import type { Answers, Typed } from "../conversations/question.ts";
 import type { Editing } from "./editing.ts";
+import { nextUnanswered } from "../conversations/walk.ts";
 import { begin } from "./state.ts";
 import type { StopSignal, Terminal } from "./terminal.ts";
 
@@ -42,7 +43,7 @@ export type Outcome =
  */
 export async function interview(options: InterviewOptions): Promise<Outcome> {
   const first = begin(options.flow, options.answers ?? {}, options.typed);
-  if (first === null) return { type: "done", answers: options.answers ?? {} };
+  if (first === null) return { type: "done", answers: nextUnanswered(options.flow, options.answers ?? {}).answers };
   if (options.terminal.plain) {
     const { PlainInterview } = await import("./plain-interview.ts");
     return new PlainInterview(options, first).run();

@@ -1,6 +1,6 @@
 import type { Flow } from "../conversations/flow.ts";
 import type { Answer, Answers, Question, Typed } from "../conversations/question.ts";
-import { EMPTY, fieldOf, type Field } from "./field.ts";
+import { EMPTY, fieldOf, type Field, wordsOnly } from "./field.ts";
 import { nextUnanswered, type Place, questionAt, stepAt, stepBefore, withAnswer } from "../conversations/walk.ts";
 
 export type Mode = "ask" | "help" | "paused" | "editing";
@@ -89,7 +89,10 @@ export function arriveAt(place: Place, left: State["left"] = {}, typed?: string)
 export function begin(flow: Flow, given: Answers, typed?: Typed | null): State | null {
   const { answers, at } = nextUnanswered(flow, given);
   const known = typed != null && flow.steps.some(({ id, when }) => id === typed.question && (when?.(answers) ?? true));
-  if (known) return arriveAt({ flow, answers, at: typed.question }, {}, typed.text === "" ? undefined : typed.text);
+  if (known) {
+    const words = wordsOnly(typed.text);
+    return arriveAt({ flow, answers, at: typed.question }, {}, words === "" ? undefined : words);
+  }
   return at === null ? null : arriveAt({ flow, answers, at });
 }
 

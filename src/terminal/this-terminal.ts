@@ -29,16 +29,29 @@ function thisScreen(): Screen {
   };
 }
 
+/** A terminal that goes away fails once more after nobody listens to it; that must not end the process with a stack. */
+const unheard = (): void => undefined;
+
+function thisInput(): NodeJS.ReadStream {
+  const { stdin } = process;
+  if (!stdin.listeners("error").includes(unheard)) stdin.on("error", unheard);
+  return stdin;
+}
+
+function suspend(): void {
+  if (process.platform !== "win32") process.kill(0, "SIGTSTP");
+}
+
 /** The terminal of this process: keys from stdin, prompts to stderr. */
 export function thisTerminal(style: Style, env: Readonly<Record<string, string | undefined>>): Terminal {
   const dumb = env["TERM"] === "dumb";
   return {
-    input: process.stdin,
+    input: thisInput(),
     screen: thisScreen(),
     signals: {
       on: (signal, listener) => process.on(signal as NodeJS.Signals, listener),
       off: (signal, listener) => process.off(signal, listener),
-      suspend: () => process.kill(0, "SIGTSTP"),
+      suspend,
     },
     timers: {
       after: (ms, action) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fullReflection } from "../../src/conversations/full.ts";
 import { quickReflection } from "../../src/conversations/quick.ts";
 import type { Answers, Typed } from "../../src/conversations/question.ts";
+import { setupConversation } from "../../src/conversations/setup.ts";
 import { english } from "../conversations/english.ts";
 import { person } from "../conversations/person.ts";
 import { type Script, type Session, talk } from "./scripted.ts";
@@ -120,6 +121,21 @@ describe("a conversation", () => {
     expect(talked.drafts.at(-1)?.typed?.text).toBe("call **** now");
     talked.type("\r825\r13\r");
     expect(await talked.outcome).toMatchObject({ answers: { words: "call **** now", trigger: "rude_tone" } });
+  });
+
+  it("masks words among several too", async () => {
+    const setup = setupConversation({ ...person(compiled), goal: null, words: [], contact: null });
+    const talked = talk(compiled, setup, { mask: (text) => text.replace(/\d{4}/g, "****") });
+    talked.type("\t12x 1234\r\r\t\t");
+    expect(await talked.outcome).toMatchObject({ answers: { words: ["calm", "fair", "x ****"] } });
+  });
+
+  it("makes a draft's words harmless", async () => {
+    const talked = session({ typed: { question: "trigger", text: "kept \x1b[2J\u202eyelling" } });
+    await talked.ready;
+    expect(talked.written()).toContain("> kept yelling");
+    talked.type("\x03");
+    await talked.outcome;
   });
 
   it("goes on where it was broken off", async () => {
