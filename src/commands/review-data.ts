@@ -1,17 +1,16 @@
 import { strengthChanges } from "../practice/change.ts";
 import { studied } from "../practice/roadmap.ts";
 import { changedSince } from "../practice/review-figures.ts";
-import { winsIn } from "../practice/review.ts";
-import type { Review } from "../practice/shapes.ts";
+import { review as reviewOf, winsIn } from "../practice/review.ts";
 import type { Session } from "../session.ts";
 import type { ReviewData } from "../views/review-rows.ts";
 import { focusIn } from "./focus.ts";
-import { practiceInput } from "./practice-input.ts";
+import type { WeekInput } from "./review-input.ts";
 
-/** What the text of a review says beyond its JSON. */
-export function reviewData(session: Session, review: Review): ReviewData {
-  const input = practiceInput(session);
-  const record = session.seen(session.journal().book("reviews")).find(({ week }) => week === review.week);
+/** The week with what its text and page say beyond its JSON. */
+export function reviewData(session: Session, input: WeekInput): ReviewData {
+  const review = reviewOf(input);
+  const record = input.reviews.find(({ week }) => week === review.week);
   return {
     review,
     focusOfWeek: focusIn(session, review.week),

@@ -1,5 +1,5 @@
 import { spanText, weekdayName, weekText } from "./dates.ts";
-import { finish, indented, MARGIN, paragraph, spread, textRight } from "./lines.ts";
+import { finish, indented, MARGIN, paragraph, readAloud, spread, textRight } from "./lines.ts";
 import { closed } from "./plan-words.ts";
 import { reviewAloud } from "./review-aloud.ts";
 import { answersOf, cameUp, remarksOf, type ReviewData, rowsOf, whereInCall } from "./review-rows.ts";
@@ -70,12 +70,16 @@ function said({ review }: ReviewData, t: Telling): readonly string[] {
   return [...(lines.length === 0 ? [] : ["", ...paragraph(t.say("review.said"), t, strong), ...lines]), ...focus];
 }
 
-function questions(t: Telling): readonly string[] {
+/** How many questions follow, and how to go on. Not six where there is no plan to decide on. */
+export function questionLines(few: boolean, t: Telling): readonly string[] {
   const { accent } = t.style.palette;
   const keys = t.say("review.keys");
-  if (isNarrowReview(t)) return ["", ...wrap(`${t.say("review.questionsShort")}  ${keys}`, textRight(t.style) - MARGIN).map((line) => `  ${line}`)];
-  const line = `${t.say("review.questions")}      ${accent(keys)}`;
-  return ["", ...indented([line])];
+  if (t.style.screenReader) return readAloud(t.say(few ? "review.questionsFew" : "review.questions"), t.style);
+  if (isNarrowReview(t)) {
+    const said = t.say(few ? "review.questionsFew" : "review.questionsShort");
+    return wrap(`${said}  ${keys}`, textRight(t.style) - MARGIN).map((line) => `  ${line}`);
+  }
+  return indented([`${t.say(few ? "review.questionsFew" : "review.questions")}      ${accent(keys)}`]);
 }
 
 function quietWeek(data: ReviewData, t: Telling): readonly string[] {
@@ -106,6 +110,6 @@ export function reviewView(data: ReviewData, t: Telling): string {
     ...pictures(cameUp(review, t), whereInCall(review, t), t),
     ...didWell(data, t),
     ...said(data, t),
-    ...(data.asking === true ? questions(t) : []),
+    ...(data.asking === true ? ["", ...questionLines(false, t)] : []),
   ]);
 }
