@@ -53,14 +53,6 @@ async function addCommands(program: Command, word: string | null, act: Act): Pro
   }
 }
 
-/** The whole tree, every command loaded: for the reference, the manual page and completion. */
-export async function wholeProgram(): Promise<Command> {
-  const program = addGlobals(new Command("evenkeel"));
-  const idle: Act = () => () => Promise.resolve();
-  for (const command of COMMANDS) (await command.load()).register(program, idle);
-  return program;
-}
-
 /**
  * Runs one command line and gives its exit code.
  *
