@@ -18,14 +18,13 @@ import type { WeekInput } from "./review-input.ts";
 /** From here on "2 of 4" may be said. */
 const FEWEST = 3;
 
-/** Wins, and what came up less often than the week before: facts, no praise. */
+/** Wins, and how often one thing came up, best one that came up less often than the week before: facts, no praise. */
 function betterEvidence({ wins, topTriggers, previous }: Review, t: Telling): readonly string[] {
   const before = (id: string): number => previous.topTriggers.find(({ trigger }) => trigger === id)?.count ?? 0;
   const [fewer] = topTriggers.filter(({ trigger, count }) => count < before(trigger)).sort((a, b) => a.count - before(a.trigger) - (b.count - before(b.trigger)));
   const said = wins === 0 ? t.say("review.noWins") : t.say("review.winsLogged", { count: wins });
-  if (fewer === undefined) return [said];
-  const { trigger, count } = fewer;
-  return [`${said} ${t.say("review.came", { issue: triggerIssue(trigger, t), count, before: before(trigger) })}`];
+  const shown = fewer ?? topTriggers.filter(({ count }) => count > 1).at(-1);
+  return [shown === undefined ? said : `${said} ${t.say("review.came", { issue: triggerIssue(shown.trigger, t), count: shown.count })}`];
 }
 
 function offCourseOptions(review: Review, t: Telling): readonly Option[] {

@@ -41,7 +41,7 @@ export function sayReviewKept(session: Session, input: WeekInput, { record, note
     session.printJson([record, ...(note === null ? [] : [note]), ...more]);
     return;
   }
-  if (note !== null) session.print(`\n${raiseNote(note.what, `evenkeel show ${note.id} > note.txt`, session.telling())}`);
+  if (note !== null) session.print(`\n${raiseNote(note.what, "evenkeel list --tag raise", session.telling())}\n`);
   session.note(reviewEnd({ record, from, going: from <= input.now.shift, plan }, session.talk()));
 }
 

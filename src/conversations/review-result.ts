@@ -3,7 +3,7 @@ import { sameWording } from "../practice/tally.ts";
 import type { Plan } from "../reflection/entry.ts";
 import { OWN_WORDS, planPart } from "./plan.ts";
 import type { Answers } from "./question.ts";
-import { CHANGE, DROP, ideasAfter, type ReviewContext, words } from "./review.ts";
+import { CHANGE, DROP, ideasAfter, type ReviewContext, shortThen, words } from "./review.ts";
 
 /** What a review becomes. */
 export interface ReviewResult {
@@ -39,7 +39,7 @@ function focusOf(context: ReviewContext, answers: Answers): string | null {
   const focus = words(answers, "focus");
   if (focus === null || focus === OWN_WORDS) return words(answers, "focusOwn");
   const idea = ideasAfter(context, answers)[Number(focus)];
-  return idea === undefined ? null : context.say(`review.focusOf.${idea.type}`, { then: idea.then });
+  return idea === undefined ? null : context.say(`review.focusOf.${idea.type}`, { then: shortThen(idea.then) });
 }
 
 /** Answers, focus and decision of a review. What was chosen to be changed and was not is kept. */

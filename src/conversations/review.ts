@@ -198,6 +198,13 @@ export function words(answers: Answers, id: string): string | null {
   return typeof given === "string" && given.trim() !== "" ? given.replace(/\s+/g, " ").trim() : null;
 }
 
+/** Enough of a "then" to know it by: up to its first comma or colon, without quotation marks. */
+export function shortThen(then: string): string {
+  const [clause = then] = then.split(/[,;:]\s/);
+  const short = clause.trim().includes(" ") ? clause : then;
+  return short.replace(/["\u201c\u201d]/g, "").replace(/[\s.,;:]+$/, "").trim();
+}
+
 /** The ideas for the focus as they stand after the decision about the plan. */
 export function ideasAfter({ ideas, plan }: ReviewContext, answers: Answers): readonly FocusIdea[] {
   if (plan === null) return ideas;
