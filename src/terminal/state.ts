@@ -113,10 +113,3 @@ export function wentBack(state: State): State {
   const left = state.field.text === "" ? state.left : { ...state.left, [state.at]: state.field.text };
   return arriveAt({ flow: state.flow, answers: state.answers, at }, left);
 }
-
-/** What is typed and not sent, and for which question; null where the field is empty. */
-export function typedIn(state: State): Typed | null {
-  const before = state.answers[state.at];
-  const again = before !== undefined;
-  return state.field.text === "" && !again ? null : { question: state.at, text: state.field.text };
-}

@@ -21,6 +21,8 @@ interface Asked {
   readonly pty: Pty;
   readonly drafts: () => readonly Draft[];
   readonly outcome: () => { readonly type: string } & Draft;
+  /** The outcome is written. */
+  readonly ended: () => boolean;
   /** The terminal's settings before and after, where it was started by a shell. */
   readonly settings: () => readonly [string, string];
 }
@@ -38,6 +40,7 @@ function ask(options: PtyOptions & { readonly from?: Draft } = {}): Asked {
   return {
     pty,
     drafts: () => lines().map((line) => JSON.parse(line) as Draft),
+    ended: () => existsSync(at("outcome")),
     outcome: () => JSON.parse(readFileSync(at("outcome"), "utf8")) as { type: string } & Draft,
     settings: () => [readFileSync(at("before"), "utf8"), readFileSync(at("after"), "utf8")],
   };
@@ -114,20 +117,13 @@ describe("a conversation that is broken off", () => {
   });
 
   it("by its window being closed", async () => {
-    const { pty, drafts } = ask();
+    const { pty, drafts, outcome, ended } = ask();
     await pty.shows("What set it off?");
     pty.send("18");
     await pty.shows("What happened in you?");
-    const child = await childOf(pty);
     pty.hangUp();
-    await pty.waitFor("its end", () => {
-      try {
-        process.kill(child, 0);
-        return false;
-      } catch {
-        return true;
-      }
-    });
+    await pty.waitFor("its outcome", () => ended());
+    expect(outcome()).toMatchObject({ type: "stopped", answers: { trigger: "rude_tone", strength: 8 } });
     expect(drafts().at(-1)).toMatchObject({ answers: { trigger: "rude_tone", strength: 8 } });
   });
 
