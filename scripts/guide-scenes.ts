@@ -92,6 +92,17 @@ export async function playGuide(home: string): Promise<Scenes> {
   await talk("narrow", ["reflect"], [wait("What set it off?"), keep("question"), keys("Ctrl-C")], 40);
   run("ten", ["reflect", "--from", "-"], TEN_CASES);
   run("win", ["win", "Stayed on the line till her card worked. She laughed.", "--why", "I did not rush her", "--who", "customer", "--at", "2026-11-18T05:50"]);
+  await talk("close", ["end", "--at", "2026-11-21T05:10"], [
+    wait("How much do you have in you?"),
+    keep("question"),
+    keys("1"),
+    wait("coming home with you?"),
+    keep("carry"),
+    keys("1"),
+    wait("Good night."),
+    keep("night"),
+    keys("Enter"),
+  ]);
   run("words", ["config", "set", "words", "calm, fair, clear"]);
   run("goal", ["config", "set", "goal", "I want callers to feel that they were heard."]);
   run("roadmap", ["roadmap", ...asOf]);
