@@ -64,7 +64,7 @@ async function chosenAtHome(session: Session, state: HomeState): Promise<string 
   });
   const finished = await converse(session, { command: "home", flow, keepsDraft: false });
   const { home, more: further } = finished?.answers ?? {};
-  const chosen = home === "more" ? further : home;
+  const chosen = further ?? home;
   return typeof chosen === "string" ? chosen : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Say } from "../content/message.ts";
 import type { Flow } from "./flow.ts";
-import type { ChoiceQuestion, Option } from "./question.ts";
+import { type ChoiceQuestion, MORE, type Option } from "./question.ts";
 
 export interface HomeAsking {
   readonly options: readonly Option[];
@@ -12,6 +12,9 @@ export interface HomeAsking {
   readonly say: Say;
 }
 
+/** The choice that opens `more`. */
+const OTHERS = "others";
+
 /** The column at which Enter and the notes stand. */
 const NOTES_AT = 38;
 
@@ -19,8 +22,10 @@ function leaving(say: Say): Pick<ChoiceQuestion, "kind" | "hint" | "aloud" | "sk
   return { kind: "choice", hint: say("home.leave"), aloud: "", skippable: false };
 }
 
-/** What to do now; its answers are `home`, and `more` where that was chosen. */
+/** What to do now; its answers are `home`, and `more` where something behind it was chosen. */
 export function homeConversation({ options, default: usual, drawn, more, say }: HomeAsking): Flow {
+  // An option called "more" would open the whole list of a question: see `MORE`.
+  const own = options.map((option) => (option.id === MORE ? { ...option, id: OTHERS } : option));
   return {
     id: "home",
     progress: false,
@@ -34,14 +39,14 @@ export function homeConversation({ options, default: usual, drawn, more, say }: 
           ask: "",
           askAloud: say("home.ask"),
           drawn,
-          options,
+          options: own,
           notesAt: NOTES_AT,
           ...(usual === null ? {} : { default: usual }),
         }),
       },
       {
         id: "more",
-        when: ({ home }) => home === "more",
+        when: ({ home }) => home === OTHERS,
         question: () => ({ ...leaving(say), id: "more", text: "home.choose", ask: say("home.moreAsk"), options: more, spaced: true, hint: "" }),
       },
     ],

@@ -1,8 +1,9 @@
 import type { PlanToRehearse } from "../practice/rehearse.ts";
 import { dayText } from "./dates.ts";
-import { finish, heading, MARGIN, paragraph, readAloud, spread } from "./lines.ts";
+import { finish, heading, indented, MARGIN, paragraph, readAloud, spread } from "./lines.ts";
 import { closed, planSentence } from "./plan-words.ts";
 import type { Telling } from "./telling.ts";
+import { wrap } from "./wrap.ts";
 
 export interface Scene {
   readonly scene: string;
@@ -15,7 +16,7 @@ export interface Scene {
 
 const RIGHT = 75;
 /** The line under the scene is as wide as those of the questions. */
-const RULE_RIGHT = 77;
+const RULE_RIGHT = 78;
 
 function head({ place, total }: Scene, t: Telling): readonly string[] {
   const title = t.say("daily.rehearse.title");
@@ -33,8 +34,9 @@ export function sceneLines(data: Scene, t: Telling): readonly string[] {
     const number = closed(`${t.say("daily.rehearse.title")} ${t.say("prompts.progress", { number: data.place + 1, total: data.total })}`);
     return [...(plan === null ? [number] : []), ...shown].flatMap((line) => readAloud(line, style));
   }
-  const rule = `  ${"-".repeat(Math.max(1, Math.min(RULE_RIGHT, style.width - 1) - 1))}`.slice(0, Math.min(RULE_RIGHT + 1, style.width - 1));
-  const revealed = plan === null ? [] : ["", rule, ...paragraph(planSentence(plan, t), t, style.palette.kind)];
+  const right = Math.max(MARGIN + 1, Math.min(RULE_RIGHT, style.width - 1));
+  const rule = " ".repeat(MARGIN) + "-".repeat(right - MARGIN);
+  const revealed = plan === null ? [] : ["", rule, ...indented(wrap(planSentence(plan, t), right - MARGIN), MARGIN, style.palette.kind)];
   return [...head(data, t), "", ...paragraph(t.line(scene), t), ...paragraph(t.say("daily.rehearse.then"), t), ...revealed];
 }
 
