@@ -10,7 +10,8 @@ import { conflicts } from "../../src/journal/conflicts.ts";
 import { draftsOf } from "../../src/journal/drafts.ts";
 import type { DiskJournal } from "../../src/journal/open.ts";
 import { undo } from "../../src/journal/undo.ts";
-import { AT, contents, filesUnder, newHome, note, open, openBeside, put, remove, seeded, words } from "./kit.ts";
+import { AT, contents, filesUnder, note, open, openBeside, put, remove, seeded, words } from "./kit.ts";
+import { newHome } from "./new-home.ts";
 
 function full(home: string): DiskJournal {
   const journal = open(home);

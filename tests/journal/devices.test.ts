@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { conflictOf, conflicts } from "../../src/journal/conflicts.ts";
 import type { DiskJournal } from "../../src/journal/open.ts";
-import { filesUnder, newHome, note, open, openBeside, put, remove, seeded, words } from "./kit.ts";
+import { filesUnder, note, open, openBeside, put, remove, seeded, words } from "./kit.ts";
+import { newHome } from "./new-home.ts";
 
 /** Two machines with a journal each; `sync` copies every file a machine wrote to the other. */
 function pair(): { a: DiskJournal; b: DiskJournal; sync: () => void } {

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { doctor, repair } from "../../src/journal/care/doctor.ts";
 import { conflicts } from "../../src/journal/conflicts.ts";
 import { EvenkeelError } from "../../src/errors.ts";
-import { AT, contents, filesUnder, newHome, NOW, note, open, openBeside, put, remove, words } from "./kit.ts";
+import { AT, contents, filesUnder, NOW, note, open, openBeside, put, remove, words } from "./kit.ts";
+import { newHome } from "./new-home.ts";
 
 function monthFile(home: string, month = "2026-11"): string {
   const folder = join(home, "journal", "entries");

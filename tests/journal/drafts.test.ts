@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Draft } from "../../src/journal/drafts.ts";
 import { draftsOf } from "../../src/journal/drafts.ts";
-import { newHome, open } from "./kit.ts";
+import { open } from "./kit.ts";
+import { newHome } from "./new-home.ts";
 
 function draft(id: string, more: Partial<Draft> = {}): Draft {
   return { id, command: "reflect", startedAt: "2026-11-22T03:40:00+01:00", updatedAt: "2026-11-22T03:40:00+01:00", answers: {}, ...more };

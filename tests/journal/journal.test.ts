@@ -2,7 +2,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, 
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Reflection } from "../../src/reflection/entry.ts";
-import { AT, contents, everything, filesUnder, newHome, note, open, put, remove, words } from "./kit.ts";
+import { AT, contents, everything, filesUnder, note, open, put, remove, words } from "./kit.ts";
+import { newHome } from "./new-home.ts";
 
 test("reading an empty journal makes nothing and finds nothing", () => {
   const home = newHome();
@@ -155,6 +156,28 @@ test("books hold plans, reviews, reminders, triggers and settings beside the ent
   journal.write("config unset", AT, (_, change) => { change.removeFrom("settings", "goal"); });
   expect(journal.book("settings").map(({ id }) => id)).toEqual(["words"]);
   expect(filesUnder(join(home, "journal")).every((name) => /^books\/\w+\.[0-9a-z]{6}\.json$/.test(name))).toBe(true);
+});
+
+test("a journal reads the same in any time zone, over the changes of the clocks too", () => {
+  const home = newHome();
+  const before = process.env["TZ"];
+  const autumn = ["2026-10-25T02:30:00+02:00", "2026-10-25T02:10:00+01:00", "2026-10-25T02:50:00+01:00"];
+  const spring = ["2026-03-29T01:59:00+01:00", "2026-03-29T03:01:00+02:00"];
+  put(open(home), ...[...autumn, ...spring].map((at, n) => note(`n${n}`, at, at.slice(0, 10), at)));
+  const seen = ["Europe/Berlin", "Pacific/Kiritimati", "America/St_Johns", "UTC"].map((zone) => {
+    process.env["TZ"] = zone;
+    return JSON.stringify(everything(open(home)));
+  });
+  process.env["TZ"] = before;
+  expect(new Set(seen).size).toBe(1);
+  expect(everything(open(home)).map(({ id }) => id)).toEqual(["n3", "n4", "n0", "n1", "n2"]);
+});
+
+test("a clock that jumps back loses and reorders nothing", () => {
+  const home = newHome();
+  put(open(home), note("01B", "later id, earlier moment", "2026-11-20"), note("01A", "x", "2026-11-22"));
+  open(home).write("edit", "2020-01-01T00:00:00Z", (_, change) => { change.put(note("01A", "edited with a clock six years behind")); });
+  expect(words(open(home))).toEqual(["01B later id, earlier moment", "01A edited with a clock six years behind"]);
 });
 
 test("withIdPrefix finds in any month, newest first up to the limit, in either case", () => {

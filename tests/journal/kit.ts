@@ -1,7 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import { onTestFinished } from "vitest";
 import type { Disk } from "../../src/journal/disk.ts";
 import { nodeDisk } from "../../src/journal/disk.ts";
 import type { DiskJournal } from "../../src/journal/open.ts";
@@ -12,15 +10,6 @@ import type { Entry, Note } from "../../src/reflection/entry.ts";
 
 export const NOW = Date.parse("2026-11-22T03:40:00+01:00");
 export const AT = "2026-11-22T03:40:00+01:00";
-
-/** A new empty folder that goes away with the test. */
-export function newHome(): string {
-  const home = mkdtempSync(join(tmpdir(), "evenkeel-"));
-  onTestFinished(() => {
-    rmSync(home, { recursive: true, force: true });
-  });
-  return home;
-}
 
 /** Random numbers that are the same in each run. */
 export function seeded(seed: number): () => number {

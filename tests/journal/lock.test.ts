@@ -7,7 +7,8 @@ import type { Disk } from "../../src/journal/disk.ts";
 import { lock } from "../../src/journal/lock.ts";
 import { Store } from "../../src/journal/store.ts";
 import type { StoreOptions } from "../../src/journal/store.ts";
-import { newHome, NOW, note, open, options, put, quickDisk, seeded, words } from "./kit.ts";
+import { NOW, note, open, options, put, quickDisk, seeded, words } from "./kit.ts";
+import { newHome } from "./new-home.ts";
 
 const DEAD = 4_194_305;
 
@@ -101,6 +102,20 @@ test("a dead guard of a takeover is taken over too", () => {
   }
   lock(storeOf(home))();
   expect(readdirSync(join(home, "local"))).toEqual([]);
+});
+
+test("a dead guard on every level holds up nobody for longer than a minute", () => {
+  for (const age of [59, 61]) {
+    const home = newHome();
+    plant(home, { pid: DEAD, host: "desk-7" });
+    for (const guards of [1, 2, 3]) {
+      const file = join(home, "local", `lock${".takeover".repeat(guards)}`);
+      writeFileSync(file, JSON.stringify({ pid: DEAD, host: "desk-7", started: null, token: file }));
+      utimesSync(file, NOW / 1000 - age, NOW / 1000 - age);
+    }
+    if (age < 60) expect(refusal(() => lock(storeOf(home))).kind).toBe("journal");
+    else lock(storeOf(home))();
+  }
 });
 
 test("two that find the same dead lock: the slower one does not take away the faster one's new lock", () => {

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Format } from "../../src/journal/migrate.ts";
 import { FORMAT, migrate } from "../../src/journal/migrate.ts";
-import { contents, newHome, note, open, put, words } from "./kit.ts";
+import { contents, note, open, put, words } from "./kit.ts";
+import { newHome } from "./new-home.ts";
 
 /** A made-up version 2, in which the records are called "lines". */
 const NEXT: Format = {

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { doctor } from "../../src/journal/care/doctor.ts";
 import { nodeDisk } from "../../src/journal/disk.ts";
 import { bundledWorker } from "./faults/bundle.ts";
-import { everything, newHome, note, open, put, seeded } from "./kit.ts";
+import { everything, note, open, put, seeded } from "./kit.ts";
+import { newHome } from "./new-home.ts";
 
 let worker = "";
 

@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { folded, searchLines } from "../../src/journal/search.ts";
 import type { DiskJournal } from "../../src/journal/open.ts";
-import { newHome, note, open, openBeside, put, remove } from "./kit.ts";
+import { note, open, openBeside, put, remove } from "./kit.ts";
+import { newHome } from "./new-home.ts";
 
 function found(journal: DiskJournal, ...words: string[]): readonly string[] {
   return searchLines(journal.store, "2026-11", words).map(({ id }) => id);

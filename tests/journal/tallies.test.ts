@@ -5,7 +5,8 @@ import { nodeDisk } from "../../src/journal/disk.ts";
 import type { DiskJournal } from "../../src/journal/open.ts";
 import { tallies } from "../../src/journal/tallies.ts";
 import type { TallyKind } from "../../src/journal/tallies.ts";
-import { contents, newHome, note, open, openBeside, put, remove } from "./kit.ts";
+import { contents, note, open, openBeside, put, remove } from "./kit.ts";
+import { newHome } from "./new-home.ts";
 
 const MONTHS = ["2026-09", "2026-10", "2026-11"];
 

@@ -6,7 +6,8 @@ import { EvenkeelError } from "../../src/errors.ts";
 import type { Disk } from "../../src/journal/disk.ts";
 import { harmlessPath, telling } from "../../src/journal/trouble.ts";
 import { bundledWorker } from "./faults/bundle.ts";
-import { everything, newHome, note, open, put, quickDisk, words } from "./kit.ts";
+import { everything, note, open, put, quickDisk, words } from "./kit.ts";
+import { newHome } from "./new-home.ts";
 
 function said(act: () => unknown): readonly [string, string, string | undefined] {
   try {

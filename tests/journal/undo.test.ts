@@ -2,7 +2,8 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { nextUndo, undo } from "../../src/journal/undo.ts";
-import { AT, contents, newHome, note, open, openBeside, put, remove, words } from "./kit.ts";
+import { AT, contents, note, open, openBeside, put, remove, words } from "./kit.ts";
+import { newHome } from "./new-home.ts";
 
 test("undo takes back one command at a time, newest first, and names it", () => {
   const home = newHome();
