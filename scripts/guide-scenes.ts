@@ -99,7 +99,7 @@ export async function playGuide(home: string): Promise<Scenes> {
     wait("coming home with you?"),
     keep("carry"),
     keys("1"),
-    wait("Good night."),
+    wait("The screen is cleared"),
     keep("night"),
     keys("Enter"),
   ]);
