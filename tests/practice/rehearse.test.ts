@@ -11,6 +11,9 @@ import { addDays } from "../../src/reflection/moment.ts";
 import { GRADES, type Grade } from "../../src/reflection/vocabulary.ts";
 import { reflection } from "../sample/entries.ts";
 
+/** A rating that a person can give. */
+type Grade4 = Parameters<ReturnType<typeof fsrs>["next"]>[2];
+
 const schedule = await loadSchedule();
 const PLAN = { if: "I have to say no", then: "say first what I can do" };
 const SINCE = "2026-10-01T12:00:00+01:00";
@@ -32,7 +35,7 @@ function plans(entries: readonly Entry[], { plans: changes = [], reminders = [],
 }
 
 /** ts-fsrs itself, as its own documentation calls it. */
-function direct(since: string, practised: readonly { readonly at: string; readonly rating: 1 | 2 | 3 | 4 }[]): string {
+function direct(since: string, practised: readonly { readonly at: string; readonly rating: Grade4 }[]): string {
   const scheduler = fsrs({ enable_short_term: false, request_retention: 0.9, maximum_interval: 21 });
   let card = createEmptyCard(new Date(since));
   for (const { at, rating } of practised) card = scheduler.next(card, new Date(at), rating).card;
@@ -63,7 +66,7 @@ describe("the dates are those of ts-fsrs", () => {
           day = addDays(day, days);
           return { at: `${day}T10:${String(index).padStart(2, "0")}:00Z`, grade };
         });
-        const expected = direct(SINCE, done.map(({ at, grade }) => ({ at, rating: (GRADES.indexOf(grade) + 1) as 1 | 2 | 3 | 4 })));
+        const expected = direct(SINCE, done.map(({ at, grade }) => ({ at, rating: (GRADES.indexOf(grade) + 1) as Grade4 })));
         const latest = addDays(day, 21);
         const [plan] = plans([first, ...done.map(({ at, grade }) => rehearsal(at, grade))]);
         expect(plan?.due).toBe(expected < latest ? expected : latest);
