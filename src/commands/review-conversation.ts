@@ -1,4 +1,5 @@
-import { quietConversation, reviewConversation, type ReviewContext } from "../conversations/review.ts";
+import { reviewConversation, type ReviewContext } from "../conversations/review.ts";
+import { quietConversation } from "../conversations/review-quiet.ts";
 import { reviewFrom } from "../conversations/review-result.ts";
 import type { Draft } from "../journal/drafts.ts";
 import type { Review } from "../practice/shapes.ts";

@@ -3,7 +3,7 @@ import type { ReviewAnswers, ReviewRecord } from "../practice/records.ts";
 import { review } from "../practice/review.ts";
 import { figuresOf } from "../practice/review-figures.ts";
 import { shiftOf } from "../practice/shift.ts";
-import type { Note } from "../reflection/entry.ts";
+import type { Note, Plan } from "../reflection/entry.ts";
 import { type MaskCounts, maskText } from "../reflection/identifying/entry-mask.ts";
 import type { Session } from "../session.ts";
 import { keep, maskOptions } from "./keep.ts";
@@ -28,11 +28,11 @@ export interface ReviewToKeep {
   readonly writesNote: boolean;
 }
 
-function noteOf(session: Session, { input, result, id, writesNote }: ReviewToKeep, masked: (text: string) => string): Note | null {
+function noteOf(session: Session, { input, id, writesNote }: ReviewToKeep, raise: string | null): Note | null {
   const { at } = session.now();
-  if (!writesNote || result.answers.raise === null) return null;
+  if (!writesNote || raise === null) return null;
   const shift = shiftOf(at, "note", input.entries, String(session.value("dayStartsAt")));
-  return { id, kind: "note", at, shift, what: masked(result.answers.raise), tags: [RAISE] };
+  return { id, kind: "note", at, shift, what: raise, tags: [RAISE] };
 }
 
 /** The week's figures with the note in them: it is an entry too, and no change made later. */
@@ -42,22 +42,31 @@ function recordOf(input: WeekInput, answers: ReviewAnswers, focus: string | null
   return { id: `review:${input.week}`, at: input.now.at, week: input.week, answers, focus, figures };
 }
 
+function maskedPlan(plan: Plan, masked: (text: string) => string): Plan {
+  return { if: masked(plan.if), then: masked(plan.then) };
+}
+
 /** Keeps answers, focus, the decision about the plan and the note as one step for `undo`. */
 export function keepReview(session: Session, toKeep: ReviewToKeep): KeptReview {
   const { input, result, id } = toKeep;
   const counts: MaskCounts = new Map();
   const options = maskOptions(session);
   const masked = (text: string): string => maskText(text, options, counts);
-  const entryOf = noteOf(session, toKeep, masked);
-  const given = Object.entries(result.answers).map(([name, text]: readonly [string, string | null]) => [name, text === null ? null : masked(text)]);
-  const focus = result.focus === null ? null : masked(result.focus);
-  const plan = result.change?.plan ?? null;
-  const change = result.change === undefined ? undefined : { trigger: result.change.trigger, plan: plan === null ? null : { if: masked(plan.if), then: masked(plan.then) } };
-  const answers = { ...(Object.fromEntries(given) as unknown as ReviewAnswers), ...(entryOf === null ? {} : { raise: entryOf.what }) };
-  const record = recordOf(input, answers, focus, entryOf);
-  keep(session, "review", entryOf === null ? [] : [{ ...entryOf }], (step) => {
+  const { better, offCourse, helped, plan, raise } = result.answers;
+  const answers: ReviewAnswers = {
+    better: better && masked(better),
+    offCourse: offCourse && masked(offCourse),
+    helped: helped && masked(helped),
+    plan,
+    raise: raise && masked(raise),
+  };
+  const focus = result.focus && masked(result.focus);
+  const change = result.change && { trigger: result.change.trigger, plan: result.change.plan && maskedPlan(result.change.plan, masked) };
+  const note = noteOf(session, toKeep, answers.raise);
+  const record = recordOf(input, answers, focus, note);
+  keep(session, "review", note === null ? [] : [{ ...note }], (step) => {
     step.putIn("reviews", record);
     if (change !== undefined) step.putIn("plans", { id, at: input.now.at, ...change });
   });
-  return { record, note: entryOf, change, masked: counts };
+  return { record, note, change, masked: counts };
 }
