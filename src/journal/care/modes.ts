@@ -25,6 +25,9 @@ function things(store: Store, folder: string): readonly Thing[] {
   return [{ path: folder, facts: own }, ...inside];
 }
 
+/** Whether others can get at anything below: what lies in a closed folder is closed, whatever its own mode (git makes 0644). */
+const isClosed = (folder: FileFacts): boolean => (folder.mode & 0o077) === 0;
+
 const right = (thing: Thing): number => (thing.facts.kind === "folder" ? 0o700 : 0o600);
 
 function foreign(store: Store, folder: string, all: readonly Thing[]): readonly Finding[] {
@@ -53,6 +56,8 @@ export function findModes(store: Store): readonly Finding[] {
   const { journal, local, cache } = store.options.places;
   return [journal, local, cache].flatMap((folder) => {
     const all = things(store, folder);
-    return [...foreign(store, folder, all), ...open(store, folder, all)];
+    const [top] = all;
+    const reachable = top === undefined || isClosed(top.facts) ? [] : all;
+    return [...foreign(store, folder, all), ...open(store, folder, reachable)];
   });
 }
