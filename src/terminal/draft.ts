@@ -2,7 +2,7 @@ import type { Answer, Answers, Typed } from "../conversations/question.ts";
 import { questionAt } from "../conversations/walk.ts";
 import type { InterviewOptions } from "./interview.ts";
 import { settledText } from "./settled.ts";
-import type { State } from "./state.ts";
+import { LEFT, type State } from "./state.ts";
 
 type Mask = (text: string) => string;
 
@@ -26,14 +26,18 @@ function masked(answer: Answer | null, mask: Mask): Answer | null {
 
 /** The answers with every text masked. */
 function maskedAnswers(answers: Answers, mask: Mask): Answers {
-  return Object.fromEntries(
-    Object.entries(answers).map(([id, answer]) => [id, masked(answer, mask)]),
-  );
+  return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, masked(answer, mask)]));
+}
+
+/** Words half typed at questions that were left by Esc stand among the answers under names of their own. */
+function leftWords(state: State): Answers {
+  return Object.fromEntries(Object.entries(state.left).map(([id, text]) => [LEFT + id, settledText(text)]));
 }
 
 /** Everything that would be lost if the conversation ended now. */
 export function draftOf(state: State, mask: Mask = (text) => text): SoFar {
-  const answers = maskedAnswers(answersSoFar(state), mask);
+  if (state.outcome === "done") return { answers: maskedAnswers(state.answers, mask), typed: null };
+  const answers = maskedAnswers({ ...answersSoFar(state), ...leftWords(state) }, mask);
   if (state.outcome !== null) return { answers, typed: null };
   const text = mask(settledText(state.field.text, state.field.caret));
   const asking = text !== "" || answers[state.at] !== undefined;

@@ -3,6 +3,9 @@ import type { Answer, Answers, Question, Typed } from "../conversations/question
 import { EMPTY, fieldOf, type Field, wordsOnly } from "./field.ts";
 import { nextUnanswered, type Place, questionAt, stepAt, stepBefore, withAnswer } from "../conversations/walk.ts";
 
+/** Before the id of a question whose half-typed words stand among the answers of a draft. */
+export const LEFT = "left:";
+
 export type Mode = "ask" | "help" | "paused" | "editing";
 
 /** One moment of a conversation on the screen. A key turns it into the next. */
@@ -85,15 +88,25 @@ export function arriveAt(place: Place, left: State["left"] = {}, typed?: string)
   };
 }
 
+/** Half-typed words of questions that were left before a draft was broken off. */
+function leftIn(answers: Answers): State["left"] {
+  const words = Object.entries(answers).filter(([id, text]) => id.startsWith(LEFT) && typeof text === "string");
+  return Object.fromEntries(words.map(([id, text]) => [id.slice(LEFT.length), wordsOnly(String(text))]));
+}
+
 /** The first state: at the words that were typed when it was broken off, else at the first open question; null where none is. */
 export function begin(flow: Flow, given: Answers, typed?: Typed | null): State | null {
-  const { answers, at } = nextUnanswered(flow, given);
+  const { answers, at } = nextUnanswered(
+    flow,
+    Object.fromEntries(Object.entries(given).filter(([id]) => !id.startsWith(LEFT))),
+  );
+  const left = leftIn(given);
   const known = typed != null && flow.steps.some(({ id, when }) => id === typed.question && (when?.(answers) ?? true));
   if (known) {
     const words = wordsOnly(typed.text);
-    return arriveAt({ flow, answers, at: typed.question }, {}, words === "" ? undefined : words);
+    return arriveAt({ flow, answers, at: typed.question }, left, words === "" ? undefined : words);
   }
-  return at === null ? null : arriveAt({ flow, answers, at });
+  return at === null ? null : arriveAt({ flow, answers, at }, left);
 }
 
 /** The state after an answer: at the next open question, or done. */

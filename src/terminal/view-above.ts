@@ -1,6 +1,6 @@
 import type { Fold } from "../conversations/question.ts";
 import { displayWidth, padEnd, truncate } from "../views/width.ts";
-import { foldText, isNarrow, right, textRight } from "./layout.ts";
+import { foldText, isNarrow, packed, right, textRight } from "./layout.ts";
 import { safeFold } from "./safe.ts";
 import type { Speaking } from "./speaking.ts";
 import type { Place } from "../conversations/walk.ts";
@@ -48,8 +48,8 @@ function narrowRows(
   t: Speaking,
 ): readonly string[] {
   const columns = textRight(t.style) - 2;
-  const together = folds.map(({ fold }) => oneLine(fold.short, columns, t)).join(t.style.symbols.between);
-  const rows = together === "" ? [] : foldText(together, columns).slice(-NARROW_ROWS);
+  const shorts = folds.map(({ fold }) => oneLine(fold.short, columns, t));
+  const rows = packed(shorts, t.style.symbols.between, columns).slice(-NARROW_ROWS);
   const latest = folds.at(-1);
   const more = latest?.latest === true ? [latest.fold.change, latest.fold.under] : [];
   return [...rows, ...more.flatMap((text) => (text === undefined ? [] : foldText(text, columns)))].map(

@@ -114,6 +114,29 @@ describe("a conversation", () => {
     await talked.outcome;
   });
 
+  it("keeps half-typed words of a question that was left by Esc, and finds them again", async () => {
+    const full = fullReflection(person(compiled));
+    const first = talk(compiled, full, {});
+    first.type("a man shouted\rhalf a th");
+    first.type("\x1b");
+    await expect.poll(() => first.written()).toContain("> half a th");
+    first.clock.pass(50);
+    first.type("\x03");
+    const broken = await first.outcome;
+    expect(broken).toMatchObject({
+      typed: { question: "what" },
+      answers: { what: "a man shouted", "left:trigger": "half a th" },
+    });
+    const second = talk(compiled, full, {
+      answers: broken.answers,
+      ...("typed" in broken ? { typed: broken.typed } : {}),
+    });
+    second.type("\r");
+    await expect.poll(() => second.written()).toContain("> half a th");
+    second.type("\r\x03");
+    expect(await second.outcome).toMatchObject({ answers: { what: "a man shouted", words: "half a th" } });
+  });
+
   it("masks words in drafts and in what it gives", async () => {
     const talked = session({ mask: (text) => text.replace(/\d{4}/g, "****") });
     await talked.ready;
