@@ -14,6 +14,7 @@ import { reflection } from "../sample/entries.ts";
 /** A rating that a person can give. */
 type Grade4 = Parameters<ReturnType<typeof fsrs>["next"]>[2];
 
+const RATINGS = { forgot: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy } as const;
 const schedule = await loadSchedule();
 const PLAN = { if: "I have to say no", then: "say first what I can do" };
 const SINCE = "2026-10-01T12:00:00+01:00";
@@ -66,7 +67,7 @@ describe("the dates are those of ts-fsrs", () => {
           day = addDays(day, days);
           return { at: `${day}T10:${String(index).padStart(2, "0")}:00Z`, grade };
         });
-        const expected = direct(SINCE, done.map(({ at, grade }) => ({ at, rating: (GRADES.indexOf(grade) + 1) as Grade4 })));
+        const expected = direct(SINCE, done.map(({ at, grade }) => ({ at, rating: RATINGS[grade] })));
         const latest = addDays(day, 21);
         const [plan] = plans([first, ...done.map(({ at, grade }) => rehearsal(at, grade))]);
         expect(plan?.due).toBe(expected < latest ? expected : latest);
