@@ -25,14 +25,16 @@ function withWords(properties: Readonly<Record<string, JsonSchema>>): Readonly<R
   );
 }
 
-/** In an editor a list of the known ids is a help, but a pack's own triggers are right too. */
-function openTriggers(schema: JsonSchema): JsonSchema {
-  const text = JSON.stringify(schema, (key, value: unknown) => {
-    const ids = typeof value === "object" && value !== null && "enum" in value ? value.enum : null;
-    const closed = Array.isArray(ids) && TRIGGERS.slice(0, 2).every((id) => ids.includes(id)) && key !== "propertyNames";
-    return closed ? { anyOf: [{ enum: ids as unknown }, { type: "string" }] } : value;
-  });
-  return JSON.parse(text) as JsonSchema;
+function namesTriggers(ids: unknown): boolean {
+  return Array.isArray(ids) && TRIGGERS.slice(0, 2).every((id) => ids.includes(id));
+}
+
+/** A list of the built-in triggers is a help in an editor, but a pack's own triggers are right too. */
+function openTriggers(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(openTriggers);
+  if (typeof value !== "object" || value === null) return value;
+  if ("enum" in value && namesTriggers(value.enum)) return { anyOf: [value, { type: "string" }] };
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, openTriggers(part)]));
 }
 
 /** Built-in ids are named, so that an editor offers them; others are open. */
@@ -42,7 +44,7 @@ function naming(ids: readonly string[], schema: JsonSchema | undefined, ref: str
 
 /** JSON Schema (2020-12) of a pack: `schema pack`. */
 export function packSchema(): JsonSchema {
-  const schema = openTriggers(shapeSchema(packShape(TRIGGERS)));
+  const schema = openTriggers(shapeSchema(packShape(TRIGGERS))) as JsonSchema;
   const properties = withWords(schema["properties"] as Readonly<Record<string, JsonSchema>>);
   const { triggers, responses } = properties;
   return {
