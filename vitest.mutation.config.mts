@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/journal/**/*.test.ts"],
-    exclude: ["tests/journal/processes.test.ts", "tests/journal/trouble.test.ts", "tests/journal/git.test.ts"],
+    exclude: ["tests/journal/processes.test.ts", "tests/journal/rights.test.ts", "tests/journal/git.test.ts"],
     testTimeout: 60_000,
     env: { TZ: "Europe/Berlin", NO_COLOR: "", FORCE_COLOR: "" },
   },
