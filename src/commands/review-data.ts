@@ -2,6 +2,7 @@ import { strengthChanges } from "../practice/change.ts";
 import { studied } from "../practice/roadmap.ts";
 import { changedSince } from "../practice/review-figures.ts";
 import { review as reviewOf, winsIn } from "../practice/review.ts";
+import { trendOf } from "../practice/trend.ts";
 import type { Session } from "../session.ts";
 import type { ReviewData } from "../views/review-rows.ts";
 import { focusIn } from "./focus.ts";
@@ -15,6 +16,7 @@ export function reviewData(session: Session, input: WeekInput): ReviewData {
     review,
     focusOfWeek: focusIn(session, review.week),
     wins: winsIn(input.entries, review),
+    trend: trendOf(input),
     changes: strengthChanges(studied(input).ledger),
     changed: record === undefined ? [] : changedSince(record, review),
   };

@@ -1,13 +1,11 @@
 import { usageError } from "../errors.ts";
 import { type ReviewInput, reviewSpans } from "../practice/review.ts";
 import type { PracticeInput } from "../practice/roadmap.ts";
+import { TREND_WEEKS } from "../practice/trend.ts";
 import { weekAfter, weekOf, weekSpan } from "../practice/week.ts";
 import type { Span } from "../practice/window.ts";
 import type { Session } from "../session.ts";
 import { practiceInput } from "./practice-input.ts";
-
-/** The weeks before one that its pictures show, with itself. */
-export const TREND_WEEKS = 8;
 
 /** What a review, its pictures and its questions are made from. */
 export interface WeekInput extends PracticeInput, Pick<ReviewInput, "reviews"> {

@@ -12,13 +12,18 @@ interface ReviewOptions extends FormatOptions, ReviewFlags {
 }
 
 async function printReview(session: Session, options: ReviewOptions, input: WeekInput): Promise<void> {
-  const format = formatOf(options, ["text", "markdown"]);
+  const format = formatOf(options, ["text", "markdown", "html"]);
   if (session.globals.json) {
     session.printJson(review(input));
     return;
   }
   const t = session.telling();
   const shown = reviewData(session, input);
+  if (format === "html") {
+    const [{ reviewPage }, { pageTelling }] = await Promise.all([import("../views/review-page.ts"), import("./page-telling.ts")]);
+    await printProduct(session, options, reviewPage(shown, pageTelling(session)));
+    return;
+  }
   const text = format === "markdown" ? (await import("../views/review-markdown.ts")).reviewMarkdown(shown, t) : reviewView(shown, t);
   await printProduct(session, options, text);
 }
@@ -73,5 +78,5 @@ export function register(program: Command, act: Act): void {
     .option("--plan <decision>", "keep or drop the plan that most needs a decision")
     .option("--raise <words>", "a note about what someone else should fix")
     .option("--focus <words>", "one thing for the week after");
-  withFormat(command, "text, markdown").action(act(runReview));
+  withFormat(command, "text, markdown, html").action(act(runReview));
 }

@@ -2,6 +2,7 @@ import { honestShare } from "../practice/numbers.ts";
 import { closeCases, type Figure, type Part, plansUsed, shiftsCameHome } from "../practice/review-figures.ts";
 import type { StrengthChange } from "../practice/change.ts";
 import type { Review, ReviewWeek } from "../practice/shapes.ts";
+import type { TrendWeek } from "../practice/trend.ts";
 import type { Win } from "../reflection/entry.ts";
 import { stageWhere, triggerLabel } from "./names.ts";
 import { shareInBrackets } from "./plan-words.ts";
@@ -14,6 +15,8 @@ export interface ReviewData {
   readonly focusOfWeek: string | null;
   /** The week's wins, oldest first. */
   readonly wins: readonly Pick<Win, "shift" | "what">[];
+  /** The week and those before it, oldest first; empty where they are too few to be drawn. */
+  readonly trend?: readonly TrendWeek[];
   readonly changes?: readonly StrengthChange[];
   /** Figures that changed since the answers were written. */
   readonly changed?: readonly Figure[];
