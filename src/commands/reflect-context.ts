@@ -6,7 +6,7 @@ import { studied } from "../practice/roadmap.ts";
 import { resolver } from "../practice/triggers.ts";
 import type { Session } from "../session.ts";
 import { practiceInput } from "./practice-input.ts";
-import { suggestedTriggers } from "./suggested.ts";
+import { suggester } from "./suggested.ts";
 
 function choices(session: Session): readonly TriggerChoice[] {
   const own = session.journal().book("triggers").filter(({ retired, mergedInto }) => retired !== true && mergedInto === undefined);
@@ -37,7 +37,7 @@ export function reflectContext(session: Session): ReflectContext {
     usualStage: (trigger) => usualStage(trigger, input, content),
     planFor: (trigger) => historyOf((ledger ??= studied(input).ledger), resolve(trigger)).plan,
     words: input.settings.words,
-    rank: (text) => suggestedTriggers(session, text),
+    rank: suggester(session),
     reactions: frequentReactions(input),
   };
 }

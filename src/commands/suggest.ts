@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { usageError } from "../errors.ts";
 import type { Session } from "../session.ts";
 import { frequentTriggers } from "../practice/frequent.ts";
+import { round6 } from "../practice/numbers.ts";
 import { suggestView } from "../views/suggest.ts";
 import type { Act } from "./act.ts";
 import { practiceInput } from "./practice-input.ts";
@@ -13,7 +14,7 @@ function runSuggest(session: Session, _options: unknown, [typed]: readonly unkno
   const { triggers } = session.content();
   const own = session.journal().book("triggers");
   const label = (id: string): string => triggers.find((one) => one.id === id)?.label ?? own.find((one) => one.id === id)?.label ?? id;
-  const found = suggestedTriggers(session, words).map(({ trigger, score }) => ({ trigger, label: label(trigger), score }));
+  const found = suggestedTriggers(session, words).map(({ trigger, score }) => ({ trigger, label: label(trigger), score: round6(score) }));
   if (session.globals.json) session.printJson(found);
   else session.print(suggestView({ suggestions: found, usual: found.length > 0 ? [] : frequentTriggers(practiceInput(session)) }, session.telling()));
 }

@@ -1,7 +1,57 @@
-import { rank, type Suggestion } from "../content/suggest/rank.ts";
+import { offeredPersonal } from "../content/personal.ts";
+import { foldLearned, isMonthWords, type Learned, learnFrom, type MonthWords, withPhrasings } from "../content/suggest/learn.ts";
+import { ranker, type Suggestion } from "../content/suggest/rank.ts";
+import { tallies } from "../journal/tallies.ts";
+import { resolver } from "../practice/triggers.ts";
+import type { Entry } from "../reflection/entry.ts";
+import { addDays } from "../reflection/moment.ts";
 import type { Session } from "../session.ts";
+
+/** Shift-days whose entries teach, the one of now included. */
+const DAYS = 365;
+
+/** What each month teaches: from the cache, but for a look back (`--as-of`), which sees other entries. */
+function monthWords(session: Session, from: string, to: string): ReadonlyMap<string, MonthWords> {
+  const journal = session.journal();
+  const { lexicon } = session.suggestModel();
+  const months = journal.months().filter((month) => month >= from.slice(0, 7) && month <= to.slice(0, 7));
+  const compute = (entries: readonly Entry[]): MonthWords => learnFrom(entries, lexicon);
+  if (session.globals.asOf !== undefined) {
+    return new Map(months.map((month) => [month, compute(session.seen(journal.month(month)))]));
+  }
+  return tallies(journal.store, months, { name: `words-${lexicon.lang}`, version: 1, compute, check: isMonthWords });
+}
+
+/** The words of the person's own entries, and the names of triggers that the built-in examples do not know. */
+function learned(session: Session): Learned {
+  const to = session.now().shift;
+  const from = addDays(to, 1 - DAYS);
+  const own = session.journal().book("triggers");
+  const { triggers: taught, lexicon } = session.suggestModel();
+  const added = session.content().triggers.filter(({ id }) => !taught.includes(id));
+  const names = new Map<string, readonly string[]>([
+    ...added.map(({ id, label, meaning }) => [id, [label, meaning]] as const),
+    ...offeredPersonal(own).map(({ id, label }) => [id, [label]] as const),
+  ]);
+  const confirmed = foldLearned(monthWords(session, from, to), from, resolver(own));
+  return withPhrasings(confirmed, Object.fromEntries<readonly string[]>(names), lexicon);
+}
+
+/** Ranks words by the examples and by what this person's own words stood for. Reads the journal once, at the first words. */
+export function suggester(session: Session): (text: string) => readonly Suggestion[] {
+  let rank: ((text: string) => readonly Suggestion[]) | undefined;
+  let offered: ReadonlySet<string> = new Set();
+  return (text) => {
+    if (rank === undefined) {
+      rank = ranker(session.suggestModel(), learned(session));
+      const own = offeredPersonal(session.journal().book("triggers"));
+      offered = new Set([...session.content().triggers, ...own].map(({ id }) => id));
+    }
+    return rank(text).filter(({ trigger }) => offered.has(trigger));
+  };
+}
 
 /** The triggers that words point to, best first. */
 export function suggestedTriggers(session: Session, text: string): readonly Suggestion[] {
-  return rank(text, session.suggestModel());
+  return suggester(session)(text);
 }
