@@ -74,13 +74,26 @@ async function inMemory(): Promise<void> {
 }
 
 async function models(): Promise<void> {
-  const play = (devices: number, partly: boolean, judge: (devices: number, played: Parameters<typeof playForLoss>[1]) => string | null, seed: number) =>
+  const play =
+    (
+      devices: number,
+      partly: boolean,
+      judge: (devices: number, played: Parameters<typeof playForLoss>[1]) => string | null,
+      seed: number,
+    ) =>
     (tally: Tally): void => {
-      for (const played of fc.sample(moves(devices, partly, 40), { numRuns: share(4000), seed })) note(tally, judge(devices, played), JSON.stringify(played));
+      for (const played of fc.sample(moves(devices, partly, 40), { numRuns: share(4000), seed }))
+        note(tally, judge(devices, played), JSON.stringify(played));
     };
-  await row("plays of one device against the model: add, edit, move, delete, undo, power cuts", play(1, false, playForModel, 21));
+  await row(
+    "plays of one device against the model: add, edit, move, delete, undo, power cuts",
+    play(1, false, playForModel, 21),
+  );
   await row("plays of three devices against the model, synced in any order", play(3, false, playForModel, 22));
-  await row("plays of three devices with files synced one by one: all agree, nothing acknowledged is gone", play(3, true, playForLoss, 23));
+  await row(
+    "plays of three devices with files synced one by one: all agree, nothing acknowledged is gone",
+    play(3, true, playForLoss, 23),
+  );
 }
 
 async function damages(): Promise<void> {
@@ -90,14 +103,16 @@ async function damages(): Promise<void> {
     for (const kind of ["a month", "settings", "reminders"]) {
       const path = files.get(kind) ?? "";
       const bytes = disk.read(path);
-      for (let length = 0; length < bytes.length; length += quick ? 20 : 1) note(tally, afterDamage(disk, path, bytes.subarray(0, length)), `${kind}, ${length} bytes`);
+      for (let length = 0; length < bytes.length; length += quick ? 20 : 1)
+        note(tally, afterDamage(disk, path, bytes.subarray(0, length)), `${kind}, ${length} bytes`);
     }
   });
   await row(`a file of each of ${files.size} kinds damaged in each of ${Object.keys(DAMAGES).length} ways`, (tally) => {
     for (const [kind, path] of files) {
       const random = seeded(kind.length + 500);
       for (const [name, damage] of Object.entries(DAMAGES)) {
-        for (let n = 0; n < share(80); n += 1) note(tally, afterDamage(disk, path, damage(disk.read(path), random)), `${kind}, ${name}, ${n}`);
+        for (let n = 0; n < share(80); n += 1)
+          note(tally, afterDamage(disk, path, damage(disk.read(path), random)), `${kind}, ${name}, ${n}`);
       }
     }
   });
@@ -108,8 +123,16 @@ async function damages(): Promise<void> {
 async function atSystemCalls(lanes: readonly Lane[], worker: string): Promise<void> {
   const faults = [
     ["SIGKILL at each system call of a save", ["signal=KILL"], /./],
-    ["EIO from each system call that writes, syncs, opens or renames", ["error=EIO"], /^(write|fsync|openat|rename|link|mkdir|close|getdents64|read)$/],
-    ["ENOSPC from each system call that writes, syncs, opens or renames", ["error=ENOSPC"], /^(write|fsync|openat|rename|link|mkdir)$/],
+    [
+      "EIO from each system call that writes, syncs, opens or renames",
+      ["error=EIO"],
+      /^(write|fsync|openat|rename|link|mkdir|close|getdents64|read)$/,
+    ],
+    [
+      "ENOSPC from each system call that writes, syncs, opens or renames",
+      ["error=ENOSPC"],
+      /^(write|fsync|openat|rename|link|mkdir)$/,
+    ],
   ] as const;
   if (!has("strace", "-V")) {
     for (const [fault] of faults) skipped(fault, "strace is not installed");
@@ -125,10 +148,19 @@ async function atSystemCalls(lanes: readonly Lane[], worker: string): Promise<vo
   }
 }
 
-async function eachCall(lanes: readonly Lane[], worker: string, scenario: (typeof REAL)[number], inject: string, which: RegExp, tally: Tally): Promise<void> {
+async function eachCall(
+  lanes: readonly Lane[],
+  worker: string,
+  scenario: (typeof REAL)[number],
+  inject: string,
+  which: RegExp,
+  tally: Tally,
+): Promise<void> {
   const [first] = lanes;
   if (first === undefined) return;
-  const calls = callsOf(first, worker, scenario).filter(({ name }, index) => which.test(name) && (!quick || index % 10 === 0));
+  const calls = callsOf(first, worker, scenario).filter(
+    ({ name }, index) => which.test(name) && (!quick || index % 10 === 0),
+  );
   const states = new Map<Lane, { before: string; after: string }>();
   for (const lane of lanes) {
     lane.back();
@@ -139,19 +171,36 @@ async function eachCall(lanes: readonly Lane[], worker: string, scenario: (typeo
   await inLanes(lanes, calls, async (lane, { name, number }) => {
     const { before = "", after = "" } = states.get(lane) ?? {};
     lane.back();
-    const outcome = await lane.run(scenario.act, ["strace", "-qq", "-o", "/dev/null", "-e", `trace=${name}`, "-e", `inject=${name}:${inject}:when=${number}`]);
+    const outcome = await lane.run(scenario.act, [
+      "strace",
+      "-qq",
+      "-o",
+      "/dev/null",
+      "-e",
+      `trace=${name}`,
+      "-e",
+      `inject=${name}:${inject}:when=${number}`,
+    ]);
     const steps = Number(scenario.act[2]);
     const done = outcome.said.length === steps && outcome.code === 0;
     const refused = outcome.refused.length === steps && outcome.code === 0;
     // Several saves in one run may stop in the middle: then what was acknowledged is there, checked by its text.
     const allowed = done ? [after] : refused ? [before] : steps === 1 ? [before, after] : null;
     const found = allowed === null ? lane.missing([]) : lane.trouble(allowed);
-    note(tally, found, `${scenario.name}, ${name} ${number}, ${inject}, exit ${String(outcome.code)} ${outcome.refused.join()} ${outcome.errors.slice(0, 200)}`);
+    note(
+      tally,
+      found,
+      `${scenario.name}, ${name} ${number}, ${inject}, exit ${String(outcome.code)} ${outcome.refused.join()} ${outcome.errors.slice(0, 200)}`,
+    );
   });
 }
 
 /** Shares work among lanes, each with a home of its own, side by side. */
-async function inLanes<T>(lanes: readonly Lane[], work: readonly T[], act: (lane: Lane, one: T) => Promise<void>): Promise<void> {
+async function inLanes<T>(
+  lanes: readonly Lane[],
+  work: readonly T[],
+  act: (lane: Lane, one: T) => Promise<void>,
+): Promise<void> {
   const waiting = [...work];
   await Promise.all(
     lanes.map(async (lane) => {
@@ -160,29 +209,46 @@ async function inLanes<T>(lanes: readonly Lane[], work: readonly T[], act: (lane
   );
 }
 
-const months = (ids: readonly string[]): readonly string[] => ids.flatMap((id) => [1, 2, 3, 4, 5, 6].map((month) => `${id}-${month}`));
+const months = (ids: readonly string[]): readonly string[] =>
+  ids.flatMap((id) => [1, 2, 3, 4, 5, 6].map((month) => `${id}-${month}`));
 
 async function atRandom(lanes: readonly Lane[]): Promise<void> {
   const random = seeded(404);
   await row("SIGKILL at random to two writers at once", async (tally) => {
-    await inLanes(lanes, Array.from({ length: share(600) }, (_, n) => n), async (lane, n) => {
-      if (n % 20 < lanes.length) lane.empty();
-      const [adds, imports] = await Promise.all([
-        lane.run([`k${n}a`, "add", "9999"], [], 60 + random() * 90),
-        lane.run([`k${n}b`, "months", "9999"], [], 60 + random() * 90),
-      ]);
-      note(tally, lane.missing([...adds.said, ...months(imports.said)]), `round ${n}`);
-    });
+    await inLanes(
+      lanes,
+      Array.from({ length: share(600) }, (_, n) => n),
+      async (lane, n) => {
+        if (n % 20 < lanes.length) lane.empty();
+        const [adds, imports] = await Promise.all([
+          lane.run([`k${n}a`, "add", "9999"], [], 60 + random() * 90),
+          lane.run([`k${n}b`, "months", "9999"], [], 60 + random() * 90),
+        ]);
+        note(tally, lane.missing([...adds.said, ...months(imports.said)]), `round ${n}`);
+      },
+    );
   });
-  for (const [processes, count, rounds] of [[2, 20, 60], [8, 8, 40]] as const) {
+  for (const [processes, count, rounds] of [
+    [2, 20, 60],
+    [8, 8, 40],
+  ] as const) {
     await row(`${processes} processes writing at once, ${count} entries each`, async (tally) => {
-      await inLanes(lanes.slice(0, 1), Array.from({ length: share(rounds) }, (_, n) => n), async (lane, n) => {
-        lane.empty();
-        const outcomes = await Promise.all(Array.from({ length: processes }, (_, p) => lane.run([`p${p}`, "add", String(count)])));
-        const said = outcomes.flatMap((outcome) => outcome.said);
-        const found = said.length === processes * count ? lane.missing(said) : `lost: ${outcomes.flatMap(({ refused }) => refused).join()}`;
-        note(tally, found, `round ${n}`);
-      });
+      await inLanes(
+        lanes.slice(0, 1),
+        Array.from({ length: share(rounds) }, (_, n) => n),
+        async (lane, n) => {
+          lane.empty();
+          const outcomes = await Promise.all(
+            Array.from({ length: processes }, (_, p) => lane.run([`p${p}`, "add", String(count)])),
+          );
+          const said = outcomes.flatMap((outcome) => outcome.said);
+          const found =
+            said.length === processes * count
+              ? lane.missing(said)
+              : `lost: ${outcomes.flatMap(({ refused }) => refused).join()}`;
+          note(tally, found, `round ${n}`);
+        },
+      );
     });
   }
 }
@@ -209,7 +275,13 @@ async function fullDisks(folder: string, worker: string): Promise<void> {
       rmSync(filler);
       const isTold = outcome.refused.length > 0 && outcome.refused.every((line) => line.includes("The disk is full"));
       const told = isTold ? null : `lost: told otherwise ${outcome.refused[0] ?? "nothing"}`;
-      note(tally, outcome.code === 0 ? (told ?? lane.missing(outcome.said)) : `lost: exit ${String(outcome.code)} ${outcome.errors.slice(0, 300)}`, `${size} KB`);
+      note(
+        tally,
+        outcome.code === 0
+          ? (told ?? lane.missing(outcome.said))
+          : `lost: exit ${String(outcome.code)} ${outcome.errors.slice(0, 300)}`,
+        `${size} KB`,
+      );
     }
   });
   await row("a disk that becomes read-only", async (tally) => {
@@ -224,7 +296,11 @@ async function fullDisks(folder: string, worker: string): Promise<void> {
       const read = lane.ids();
       spawnSync("mount", ["-o", "remount,rw", mount]);
       const lost = before.said.filter((id) => !read.has(id)).length > 0 || refused.said.length > 0;
-      note(tally, lost ? "lost: while it was read-only" : lane.missing(before.said), `round ${n}: ${refused.refused.join()}`);
+      note(
+        tally,
+        lost ? "lost: while it was read-only" : lane.missing(before.said),
+        `round ${n}: ${refused.refused.join()}`,
+      );
     }
   });
 }
@@ -239,11 +315,21 @@ async function limits(lanes: readonly Lane[]): Promise<void> {
     return;
   }
   await row("a limit on the size of files (0 to 12 KB)", async (tally) => {
-    await inLanes(lanes, Array.from({ length: share(120) }, (_, n) => n * 100), async (lane, size) => {
-      lane.empty();
-      const outcome = await lane.run(["l", "add", "30"], ["prlimit", `--fsize=${size}`]);
-      note(tally, outcome.code === 0 ? lane.missing(outcome.said) : `lost: exit ${String(outcome.code)} ${outcome.errors.slice(0, 300)}`, `${size} bytes`);
-    });
+    await inLanes(
+      lanes,
+      Array.from({ length: share(120) }, (_, n) => n * 100),
+      async (lane, size) => {
+        lane.empty();
+        const outcome = await lane.run(["l", "add", "30"], ["prlimit", `--fsize=${size}`]);
+        note(
+          tally,
+          outcome.code === 0
+            ? lane.missing(outcome.said)
+            : `lost: exit ${String(outcome.code)} ${outcome.errors.slice(0, 300)}`,
+          `${size} bytes`,
+        );
+      },
+    );
   });
 }
 
@@ -257,15 +343,23 @@ async function otherUsers(lanes: readonly Lane[], worker: string): Promise<void>
   spawnSync("chmod", ["755", dirname(worker), ...lanes.map(({ folder }) => folder), dirname(lanes[0]?.folder ?? "")]);
   await row(fault, async (tally) => {
     const modes = ["700", "755", "744", "711", "555", "500"];
-    await inLanes(lanes, Array.from({ length: share(60) }, (_, n) => n), async (lane, n) => {
-      lane.empty();
-      const before = await lane.run(["o", "add", "3"]);
-      const mode = modes[n % modes.length] ?? "";
-      spawnSync("chmod", ["-R", mode, lane.home]);
-      const other = await lane.run(["x", "add", "1"], nobody);
-      const told = other.code === 0 && other.refused.length === 1 && other.said.length === 0;
-      note(tally, told ? lane.missing(before.said) : `lost: exit ${String(other.code)} ${other.errors.slice(0, 300)}`, `mode ${mode}`);
-    });
+    await inLanes(
+      lanes,
+      Array.from({ length: share(60) }, (_, n) => n),
+      async (lane, n) => {
+        lane.empty();
+        const before = await lane.run(["o", "add", "3"]);
+        const mode = modes[n % modes.length] ?? "";
+        spawnSync("chmod", ["-R", mode, lane.home]);
+        const other = await lane.run(["x", "add", "1"], nobody);
+        const told = other.code === 0 && other.refused.length === 1 && other.said.length === 0;
+        note(
+          tally,
+          told ? lane.missing(before.said) : `lost: exit ${String(other.code)} ${other.errors.slice(0, 300)}`,
+          `mode ${mode}`,
+        );
+      },
+    );
   });
 }
 
@@ -273,10 +367,17 @@ async function otherUsers(lanes: readonly Lane[], worker: string): Promise<void>
 
 function table(): string {
   const lines = rows.map(({ fault, tally }) =>
-    typeof tally === "string" ? `| ${fault} | ${tally} | | |` : `| ${fault} | ${tally.runs.toLocaleString("en")} | ${tally.lost} | ${tally.unreadable} |`,
+    typeof tally === "string"
+      ? `| ${fault} | ${tally} | | |`
+      : `| ${fault} | ${tally.runs.toLocaleString("en")} | ${tally.lost} | ${tally.unreadable} |`,
   );
   const sum = rows.reduce((all, { tally }) => all + (typeof tally === "string" ? 0 : tally.runs), 0);
-  return ["| fault | how often | lost | unreadable |", "|---|---:|---:|---:|", ...lines, `| **all** | **${sum.toLocaleString("en")}** | **${total("lost")}** | **${total("unreadable")}** |`].join("\n");
+  return [
+    "| fault | how often | lost | unreadable |",
+    "|---|---:|---:|---:|",
+    ...lines,
+    `| **all** | **${sum.toLocaleString("en")}** | **${total("lost")}** | **${total("unreadable")}** |`,
+  ].join("\n");
 }
 
 function total(what: "lost" | "unreadable"): number {
@@ -302,7 +403,10 @@ async function main(): Promise<void> {
     rmSync(dirname(worker), { recursive: true, force: true });
   }
   if (!quick && statSync(DOCS, { throwIfNoEntry: false }) !== undefined) {
-    const text = readFileSync(DOCS, "utf8").replace(/(<!-- faults -->\n)[\s\S]*?(<!-- \/faults -->)/, (_, from: string, to: string) => `${from}${table()}\n${to}`);
+    const text = readFileSync(DOCS, "utf8").replace(
+      /(<!-- faults -->\n)[\s\S]*?(<!-- \/faults -->)/,
+      (_, from: string, to: string) => `${from}${table()}\n${to}`,
+    );
     writeFileSync(DOCS, text);
   } else console.log(table());
   if (total("lost") + total("unreadable") > 0) process.exitCode = 1;

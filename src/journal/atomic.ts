@@ -37,9 +37,13 @@ export function ensureFolder(disk: Disk, folder: string): void {
   if (there === null) {
     const parent = dirname(folder);
     if (parent !== folder) ensureParent(disk, parent);
-    unlessCode(["EEXIST"], () => {
-      disk.mkdir(folder, FOLDER);
-    }, undefined);
+    unlessCode(
+      ["EEXIST"],
+      () => {
+        disk.mkdir(folder, FOLDER);
+      },
+      undefined,
+    );
     keepFolder(disk, parent);
   } else if (there.kind !== "folder") {
     throw Object.assign(new Error("not a folder"), { code: "ENOTDIR", path: folder });
@@ -63,7 +67,13 @@ export function keepFolder(disk: Disk, folder: string): void {
   const fd = unlessCode(NO_FOLDER_SYNC, () => disk.open(folder, "r"), null);
   if (fd === null) return;
   try {
-    unlessCode(NO_FOLDER_SYNC, () => { disk.fsync(fd); }, undefined);
+    unlessCode(
+      NO_FOLDER_SYNC,
+      () => {
+        disk.fsync(fd);
+      },
+      undefined,
+    );
   } finally {
     disk.close(fd);
   }
@@ -74,10 +84,14 @@ export function createFile(disk: Disk, path: string, bytes: Uint8Array, durable:
   const fd = disk.open(path, "wx", FILE);
   try {
     // The umask may have taken rights that the owner needs; some disks know no modes.
-    unlessCode(["EPERM", "ENOTSUP", "ENOSYS", "EINVAL"], () => {
-      disk.fchmod(fd, FILE);
-    }, undefined);
-    for (let from = 0; from < bytes.length; ) from += disk.write(fd, bytes, from);
+    unlessCode(
+      ["EPERM", "ENOTSUP", "ENOSYS", "EINVAL"],
+      () => {
+        disk.fchmod(fd, FILE);
+      },
+      undefined,
+    );
+    for (let from = 0; from < bytes.length;) from += disk.write(fd, bytes, from);
     if (durable) disk.fsync(fd);
   } finally {
     disk.close(fd);
@@ -92,7 +106,10 @@ export function createTemp(disk: Disk, target: string, bytes: Uint8Array, option
       createFile(disk, temp, bytes, options.durable);
       return temp;
     } catch (error) {
-      if (codeOf(error) !== "EEXIST") attempt(() => { disk.unlink(temp); });
+      if (codeOf(error) !== "EEXIST")
+        attempt(() => {
+          disk.unlink(temp);
+        });
       if (codeOf(error) !== "EEXIST" || tries === 5) throw error;
     }
   }
@@ -104,7 +121,9 @@ export function stage(disk: Disk, target: string, bytes: Uint8Array, options: Wr
   return {
     path: target,
     discard: () => {
-      attempt(() => { disk.unlink(temp); });
+      attempt(() => {
+        disk.unlink(temp);
+      });
     },
     commit: () => {
       disk.rename(temp, target);

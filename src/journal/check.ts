@@ -89,7 +89,9 @@ const isWas = (value: unknown): boolean => Array.isArray(value) && value.every(i
 
 function isEnvelope({ rev, saved, seen, by, was }: Bag): boolean {
   if (!isRevision(rev) || !isMoment(saved)) return false;
-  return (seen === undefined || isSeen(seen)) && (by === undefined || isDevice(by)) && (was === undefined || isWas(was));
+  return (
+    (seen === undefined || isSeen(seen)) && (by === undefined || isDevice(by)) && (was === undefined || isWas(was))
+  );
 }
 
 function isGone({ id, gone, to }: Bag): boolean {

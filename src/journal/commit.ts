@@ -60,7 +60,8 @@ function makeReady(store: Store, outcomes: readonly Outcome[], device: string): 
       ensureFolder(disk, folder);
     });
     attempt(() => {
-      for (const temp of disk.list(folder)) if (tempOwner(temp) === device) disk.unlink(store.pathOf(`${name}/${temp}`));
+      for (const temp of disk.list(folder))
+        if (tempOwner(temp) === device) disk.unlink(store.pathOf(`${name}/${temp}`));
     });
   }
 }
@@ -134,9 +135,18 @@ export function commit(store: Store, step: Step): void {
       throw error;
     }
   }
-  if (attempt(() => { putInPlace(store, ready); })) endStep(store, step);
+  if (
+    attempt(() => {
+      putInPlace(store, ready);
+    })
+  )
+    endStep(store, step);
   else {
     const folder = store.options.places.journal;
-    store.report(folder, "The last change is kept, but could not be put in its file yet.", "It will be put there with the next change.");
+    store.report(
+      folder,
+      "The last change is kept, but could not be put in its file yet.",
+      "It will be put there with the next change.",
+    );
   }
 }

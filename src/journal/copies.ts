@@ -20,7 +20,9 @@ function days(store: Store): readonly string[] {
 export function keptCopies(store: Store): readonly string[] {
   return days(store).flatMap((day) => {
     const folder = join(copiesFolder(store), day);
-    return unlessCode(["ENOENT", "ENOTDIR"], () => store.options.disk.list(folder), []).map((name) => join(folder, name));
+    return unlessCode(["ENOENT", "ENOTDIR"], () => store.options.disk.list(folder), []).map((name) =>
+      join(folder, name),
+    );
   });
 }
 

@@ -58,7 +58,11 @@ export function parseDocument(bytes: Buffer, place: Place, format: Format): Docu
   const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
   const value = isUtf8(bytes) ? parsed(text) : null;
   const version = value?.["version"];
-  if (value?.[KIND] !== place.slice(0, place.indexOf("/")) || typeof version !== "number" || !Number.isSafeInteger(version)) {
+  if (
+    value?.[KIND] !== place.slice(0, place.indexOf("/")) ||
+    typeof version !== "number" ||
+    !Number.isSafeInteger(version)
+  ) {
     return damaged(text, place);
   }
   if (version < 1) return damaged(text, place);

@@ -50,13 +50,17 @@ type Bag = Readonly<Record<string, unknown>>;
 const isBag = (value: unknown): value is Bag => typeof value === "object" && value !== null && !Array.isArray(value);
 
 function isTyped(value: unknown): boolean {
-  return value === undefined || (isBag(value) && typeof value["question"] === "string" && typeof value["text"] === "string");
+  return (
+    value === undefined || (isBag(value) && typeof value["question"] === "string" && typeof value["text"] === "string")
+  );
 }
 
 function isKept(value: unknown): value is { draft: Draft; holder: Holder } {
   if (!isBag(value) || !isBag(value["draft"]) || !isHolder(value["holder"])) return false;
   const { id, command, startedAt, updatedAt, answers, typed } = value["draft"];
-  return [id, command, startedAt, updatedAt].every((text) => typeof text === "string") && isBag(answers) && isTyped(typed);
+  return (
+    [id, command, startedAt, updatedAt].every((text) => typeof text === "string") && isBag(answers) && isTyped(typed)
+  );
 }
 
 function clean(value: unknown, sanitize: Sanitize): unknown {
@@ -116,7 +120,9 @@ function draftIds(store: Store): readonly string[] {
 
 /** Files of drafts that cannot be understood. */
 export function damagedDrafts(store: Store): readonly string[] {
-  return draftIds(store).filter((id) => readKept(store, id) === undefined).map((id) => fileOf(store, id).path);
+  return draftIds(store)
+    .filter((id) => readKept(store, id) === undefined)
+    .map((id) => fileOf(store, id).path);
 }
 
 /** The drafts of this machine, beside the journal. @param sanitize what every text passes before it reaches the disk */
@@ -124,7 +130,10 @@ export function draftsOf(store: Store, sanitize: Sanitize = (text) => text): Dra
   const { disk, vault, random, pid, hostname } = store.options;
   const holder = holderHere(disk, pid, hostname);
   return {
-    list: () => draftIds(store).flatMap((id) => readDraft(store, id) ?? []).sort(newestFirst),
+    list: () =>
+      draftIds(store)
+        .flatMap((id) => readDraft(store, id) ?? [])
+        .sort(newestFirst),
     find: (id) => readDraft(store, id),
     save: (draft, because) => {
       const { path } = fileOf(store, draft.id);
@@ -137,9 +146,13 @@ export function draftsOf(store: Store, sanitize: Sanitize = (text) => text): Dra
     discard: (id) => {
       const { path } = fileOf(store, id);
       telling(store.shown(path), "saved", () => {
-        unlessCode(["ENOENT"], () => {
-          disk.unlink(path);
-        }, undefined);
+        unlessCode(
+          ["ENOENT"],
+          () => {
+            disk.unlink(path);
+          },
+          undefined,
+        );
       });
     },
   };

@@ -1,10 +1,4 @@
-import type {
-  PersonalTrigger,
-  PlanChange,
-  ReminderRecord,
-  ReviewRecord,
-  SettingRecord,
-} from "../practice/records.ts";
+import type { PersonalTrigger, PlanChange, ReminderRecord, ReviewRecord, SettingRecord } from "../practice/records.ts";
 import type { Entry } from "../reflection/entry.ts";
 
 /** Record families beside the entries. They travel with the journal like entries do. */

@@ -54,7 +54,10 @@ function placesFor(store: Store, wanted: ReadonlyMap<string, string | null>): re
 }
 
 /** Every record of some entries, in whichever month; an id without any is left out. */
-export function locate(store: Store, wanted: ReadonlyMap<string, string | null>): ReadonlyMap<string, readonly Known[]> {
+export function locate(
+  store: Store,
+  wanted: ReadonlyMap<string, string | null>,
+): ReadonlyMap<string, readonly Known[]> {
   const byPlace = placesFor(store, wanted).map((place) => store.recordsById(place));
   const found = new Map<string, readonly Known[]>();
   for (const id of wanted.keys()) {

@@ -118,8 +118,12 @@ function tryLock(store: Store, file: string, depth: number): boolean {
 
 function lockedError(store: Store, file: string): Error {
   const holder = look(store, file)?.holder ?? null;
-  const who = holder === null ? "another evenkeel" : `another evenkeel (process ${holder.pid} on ${store.shown(holder.host)})`;
-  return journalError(`The journal is being written to by ${who}.`, "Wait until it is done, or close it. Then try again.");
+  const who =
+    holder === null ? "another evenkeel" : `another evenkeel (process ${holder.pid} on ${store.shown(holder.host)})`;
+  return journalError(
+    `The journal is being written to by ${who}.`,
+    "Wait until it is done, or close it. Then try again.",
+  );
 }
 
 /**
@@ -146,4 +150,3 @@ export function lock(store: Store): () => void {
     };
   });
 }
-

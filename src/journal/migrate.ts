@@ -18,7 +18,11 @@ export const FORMAT: Format = { version: VERSION, steps: new Map() };
  *
  * Throws where a step is missing, which is a defect.
  */
-export function migrate(file: Readonly<Record<string, unknown>>, from: number, format: Format): Readonly<Record<string, unknown>> {
+export function migrate(
+  file: Readonly<Record<string, unknown>>,
+  from: number,
+  format: Format,
+): Readonly<Record<string, unknown>> {
   let migrated = file;
   for (let version = from; version < format.version; version += 1) {
     const step = format.steps.get(version);

@@ -21,7 +21,10 @@ function under(home: string, flavour: PlatformPath): Places {
 function windows(env: Environment, homedir: string): Places {
   const folder = (name: string, ...fallback: string[]): string => {
     const value = env[name];
-    return win32.join(value !== undefined && win32.isAbsolute(value) ? value : win32.join(homedir, ...fallback), "evenkeel");
+    return win32.join(
+      value !== undefined && win32.isAbsolute(value) ? value : win32.join(homedir, ...fallback),
+      "evenkeel",
+    );
   };
   const roaming = folder("APPDATA", "AppData", "Roaming");
   const local = folder("LOCALAPPDATA", "AppData", "Local");
@@ -37,7 +40,10 @@ function windows(env: Environment, homedir: string): Places {
 function xdg(env: Environment, homedir: string): Places {
   const folder = (name: string, ...fallback: string[]): string => {
     const value = env[name];
-    return posix.join(value !== undefined && posix.isAbsolute(value) ? value : posix.join(homedir, ...fallback), "evenkeel");
+    return posix.join(
+      value !== undefined && posix.isAbsolute(value) ? value : posix.join(homedir, ...fallback),
+      "evenkeel",
+    );
   };
   const data = folder("XDG_DATA_HOME", ".local", "share");
   return {

@@ -26,7 +26,13 @@ function live(place: Place, content: Content, envelope: Envelope, before: Conten
   return checked({ place, record, before });
 }
 
-function gone(place: Place, id: string, envelope: Envelope, rest: Pick<Gone, "gone" | "to">, before?: Content): StepChange {
+function gone(
+  place: Place,
+  id: string,
+  envelope: Envelope,
+  rest: Pick<Gone, "gone" | "to">,
+  before?: Content,
+): StepChange {
   const record: Gone = { ...envelope, id, ...rest };
   return checked({ place, record, ...(before !== undefined && { before }) });
 }
@@ -50,7 +56,8 @@ function changesFor(wish: Wish, known: readonly Known[], writer: Writer): readon
     if (shown === null || before === null) return [];
     return [gone(shown.place, wish.id, envelopeFor(known, shown.place, writer), { gone: "deleted" }, before)];
   }
-  const place: Place = wish.book === null ? `entries/${(wish.content as Entry).shift.slice(0, 7)}` : `books/${wish.book}`;
+  const place: Place =
+    wish.book === null ? `entries/${(wish.content as Entry).shift.slice(0, 7)}` : `books/${wish.book}`;
   const settled = conflictCopies(known).length === 0;
   if (shown !== null && settled && contentOf(shown.record) === JSON.stringify(wish.content)) return [];
   const put = live(place, wish.content, envelopeFor(known, place, writer), before);

@@ -36,7 +36,7 @@ function closing(text: string, from: number): number {
 function within<T>(line: string, accept: Accept<T>): T[] {
   const found: T[] = [];
   let patience = PATIENCE;
-  for (let from = line.indexOf(START); from !== -1 && patience > 0; ) {
+  for (let from = line.indexOf(START); from !== -1 && patience > 0;) {
     const end = closing(line, from);
     patience -= (end === -1 ? line.length : end) - from;
     const record = end === -1 ? null : acceptedIn(line.slice(from, end), accept);

@@ -73,13 +73,22 @@ export function searchLines(store: Store, month: string, words: readonly string[
   const place: Place = `entries/${month}`;
   const found = store.waitingPlaces().includes(place)
     ? null
-    : filtered(store, place, words.map((word) => folded(written(word))));
+    : filtered(
+        store,
+        place,
+        words.map((word) => folded(written(word))),
+      );
   if (found === null) return entriesOf(store, month);
   const entries: Entry[] = [];
   for (const [id, lines] of found) {
     const known = lines.map(parsed);
     if (known.includes(null)) return entriesOf(store, month);
-    const record = shownIn(store, place, id, known.filter((one) => one !== null));
+    const record = shownIn(
+      store,
+      place,
+      id,
+      known.filter((one) => one !== null),
+    );
     if (record !== null) entries.push(record.entry as Entry);
   }
   return entries.sort(byMoment);

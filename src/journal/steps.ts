@@ -54,7 +54,8 @@ function isChange(value: unknown): value is StepChange {
 function isStep(value: unknown): value is Step {
   if (typeof value !== "object" || value === null) return false;
   const { seq, command, at, device, changes } = value as Partial<Record<keyof Step, unknown>>;
-  if (!Number.isSafeInteger(seq) || typeof command !== "string" || typeof at !== "string" || !isDevice(device)) return false;
+  if (!Number.isSafeInteger(seq) || typeof command !== "string" || typeof at !== "string" || !isDevice(device))
+    return false;
   return Array.isArray(changes) && changes.every(isChange);
 }
 
@@ -96,7 +97,9 @@ export function keptSteps(store: Store): readonly number[] {
 }
 
 function seqsIn(names: readonly string[]): readonly number[] {
-  return names.flatMap((name) => (/^\d{12}\.json$/.test(name) ? [Number.parseInt(name, 10)] : [])).sort((a, b) => a - b);
+  return names
+    .flatMap((name) => (/^\d{12}\.json$/.test(name) ? [Number.parseInt(name, 10)] : []))
+    .sort((a, b) => a - b);
 }
 
 export function keptStep(store: Store, seq: number): Step | null {
@@ -121,8 +124,18 @@ export function beginStep(store: Store, step: Step): void {
 export function abandonStep(store: Store): boolean {
   const { disk } = store.options;
   const file = pendingFile(store).path;
-  const gone = attempt(() => unlessCode(["ENOENT"], () => { disk.unlink(file); }, undefined));
-  attempt(() => { keepFolder(disk, dirname(file)); });
+  const gone = attempt(() =>
+    unlessCode(
+      ["ENOENT"],
+      () => {
+        disk.unlink(file);
+      },
+      undefined,
+    ),
+  );
+  attempt(() => {
+    keepFolder(disk, dirname(file));
+  });
   return gone;
 }
 

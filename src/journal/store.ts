@@ -193,7 +193,11 @@ export class Store {
 
   private noteTrouble(file: string, document: Document): void {
     if (document.version > this.options.format.version) {
-      this.report(file, "It was written by a newer evenkeel, so it can only be read here.", "Update evenkeel on this computer.");
+      this.report(
+        file,
+        "It was written by a newer evenkeel, so it can only be read here.",
+        "Update evenkeel on this computer.",
+      );
     } else if (!isSound(document)) {
       const count = document.records.length;
       const whole = count === 1 ? "1 whole record was found" : `${count} whole records were found`;

@@ -45,7 +45,10 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ],
   ENOTDIR: notFolder,
   EEXIST: notFolder,
-  EISDIR: (what) => [`${what} is a folder, and a file is needed there.`, "Move the folder to another place, then try again."],
+  EISDIR: (what) => [
+    `${what} is a folder, and a file is needed there.`,
+    "Move the folder to another place, then try again.",
+  ],
   ELOOP: (what) => [`${what} is a link that leads nowhere.`, "Remove the link or mend it, then try again."],
   EIO: failing,
   EMFILE: (what, doing) => [
@@ -65,7 +68,10 @@ export function trouble(error: unknown, what: string, doing: Doing): unknown {
   const code = codeOf(error);
   if (code === null || error instanceof EvenkeelError) return error;
   const sentence = SENTENCES[code === "ENFILE" ? "EMFILE" : code];
-  const [message, next] = sentence?.(what, doing) ?? [`${what} could not be ${doing} (${code}).`, "Run: evenkeel doctor"];
+  const [message, next] = sentence?.(what, doing) ?? [
+    `${what} could not be ${doing} (${code}).`,
+    "Run: evenkeel doctor",
+  ];
   return journalError(message, next);
 }
 

@@ -30,7 +30,10 @@ function lastStep(store: Store): Step | null {
   if (seq === undefined) return null;
   const step = keptStep(store, seq);
   if (step !== null) return step;
-  throw journalError("The record of the last change is damaged, so it cannot be taken back.", "Run: evenkeel doctor --repair");
+  throw journalError(
+    "The record of the last change is damaged, so it cannot be taken back.",
+    "Run: evenkeel doctor --repair",
+  );
 }
 
 /** What the next `undo` takes back, or null. Reads only. */

@@ -21,7 +21,7 @@ function linked(records: readonly Known[]): string[] {
 export function everyRecord(store: Store, id: string, records: readonly Known[]): readonly Known[] {
   const done = new Set<Place>(records.map((known) => known.place));
   const all = [...records];
-  for (let next = linked(all); next.length > 0; ) {
+  for (let next = linked(all); next.length > 0;) {
     const found = next.flatMap((month) => {
       const place: Place = `entries/${month}`;
       if (done.has(place)) return [];
@@ -87,7 +87,10 @@ export function entriesOfAll(store: Store, months: readonly string[]): readonly 
     const records = found.flatMap((other) => store.recordsById(other).get(entry.id) ?? []);
     return winner(everyRecord(store, entry.id, records))?.place === place;
   };
-  return shown.filter(isHere).map(({ entry }) => entry).sort(byMoment);
+  return shown
+    .filter(isHere)
+    .map(({ entry }) => entry)
+    .sort(byMoment);
 }
 
 /** A place and every one that its entries may also stand in. */

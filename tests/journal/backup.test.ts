@@ -17,8 +17,13 @@ function full(home: string): DiskJournal {
   const journal = open(home);
   put(journal, note("1", "one"), note("2", "two", "2026-10-01"));
   put(journal, note("2", "two, moved", "2026-12-01"));
-  journal.write("config", AT, (_, change) => { change.putIn("settings", { id: "goal", at: AT, value: "kind" }); });
-  draftsOf(journal.store).save({ id: "d1", command: "reflect", startedAt: AT, updatedAt: AT, answers: { what: "half" } }, "answered");
+  journal.write("config", AT, (_, change) => {
+    change.putIn("settings", { id: "goal", at: AT, value: "kind" });
+  });
+  draftsOf(journal.store).save(
+    { id: "d1", command: "reflect", startedAt: AT, updatedAt: AT, answers: { what: "half" } },
+    "answered",
+  );
   mkdirSync(join(home, "packs"));
   writeFileSync(join(home, "packs", "team.yaml"), "name: team\n");
   return journal;
@@ -39,7 +44,9 @@ test("a file that is there already is left as it is unless it may be replaced", 
   const home = newHome();
   const journal = full(home);
   writeFileSync(join(home, "copy.json"), "mine");
-  expect(() => backup(journal, join(home, "copy.json"), AT)).toThrow("~/copy.json is there already, so it was left as it is.");
+  expect(() => backup(journal, join(home, "copy.json"), AT)).toThrow(
+    "~/copy.json is there already, so it was left as it is.",
+  );
   expect(readFileSync(join(home, "copy.json"), "utf8")).toBe("mine");
   expect(backup(journal, join(home, "copy.json"), AT, true).entries).toBe(2);
 });
@@ -69,7 +76,9 @@ test("a restore brings back what was, takes away what came later, says where the
   backup(journal, file, AT);
   put(journal, note("3", "later"), note("1", "one, edited"));
   remove(journal, "2");
-  journal.write("config", AT, (_, change) => { change.removeFrom("settings", "goal"); });
+  journal.write("config", AT, (_, change) => {
+    change.removeFrom("settings", "goal");
+  });
   const result = restore(journal, file, AT);
   expect(result).toMatchObject({ brought: 3, taken: 1 });
   expect(result.before).toBe("~/local/backups/before-restore-20261122T024000Z.json");
@@ -113,7 +122,9 @@ test("another device's files are not touched by a restore, and it learns of it l
   put(here, note("2", "ours"));
   backup(here, join(home, "copy.json"), AT);
   put(there, note("1", "theirs, edited"), note("3", "theirs, later"));
-  const theirs = filesUnder(join(home, "journal")).map((name) => join(home, "journal", name)).filter((path) => readFileSync(path, "utf8").includes("later"));
+  const theirs = filesUnder(join(home, "journal"))
+    .map((name) => join(home, "journal", name))
+    .filter((path) => readFileSync(path, "utf8").includes("later"));
   const bytes = theirs.map((path) => readFileSync(path, "utf8"));
   restore(here, join(home, "copy.json"), AT);
   expect(theirs.map((path) => readFileSync(path, "utf8"))).toEqual(bytes);
@@ -138,7 +149,8 @@ test("ten automatic backups are kept", () => {
   const home = newHome();
   const journal = full(home);
   backup(journal, join(home, "copy.json"), AT);
-  for (let n = 0; n < 13; n += 1) restore(open(home, { clock: () => Date.parse(AT) + n * 60_000 }), join(home, "copy.json"), AT);
+  for (let n = 0; n < 13; n += 1)
+    restore(open(home, { clock: () => Date.parse(AT) + n * 60_000 }), join(home, "copy.json"), AT);
   const made = readdirSync(join(home, "local", "backups"));
   expect(made).toHaveLength(10);
   expect(made[0]).toContain("T024300Z");
@@ -152,8 +164,12 @@ test("a newer backup, another file and a missing one are refused, and nothing is
   const before = contents(join(home, "journal"));
   writeFileSync(join(home, "newer.json"), readFileSync(file, "utf8").replace('"version":1', '"version":2'));
   writeFileSync(join(home, "other.json"), '{"evenkeel":"entries","version":1,"records":[]}');
-  expect(() => restore(journal, join(home, "newer.json"), AT)).toThrow("~/newer.json was made by a newer evenkeel. Nothing was changed.");
-  expect(() => restore(journal, join(home, "other.json"), AT)).toThrow("~/other.json is no backup of evenkeel, or it is damaged. Nothing was changed.");
+  expect(() => restore(journal, join(home, "newer.json"), AT)).toThrow(
+    "~/newer.json was made by a newer evenkeel. Nothing was changed.",
+  );
+  expect(() => restore(journal, join(home, "other.json"), AT)).toThrow(
+    "~/other.json is no backup of evenkeel, or it is damaged. Nothing was changed.",
+  );
   expect(() => restore(journal, join(home, "none.json"), AT)).toThrow("There is no file ~/none.json.");
   expect(() => restore(journal, home, AT)).toThrow("is a folder");
   expect(contents(join(home, "journal"))).toEqual(before);
@@ -177,7 +193,9 @@ test("every truncation and any changed byte of a backup is noticed", () => {
   const bytes = readFileSync(file);
   expect(unpack(bytes.toString("utf8"), "it").made).toBe(AT);
   const refused = (changed: Buffer): void => {
-    expect(() => unpack(changed.toString("utf8"), "it")).toThrow(/is no backup of evenkeel, or it is damaged|was made by a newer/);
+    expect(() => unpack(changed.toString("utf8"), "it")).toThrow(
+      /is no backup of evenkeel, or it is damaged|was made by a newer/,
+    );
   };
   for (let length = 0; length < bytes.length; length += 1) refused(bytes.subarray(0, length));
   fc.assert(

@@ -200,8 +200,12 @@ test("a marker that arrives before the new month hides nothing that can be shown
 test("settings changed on two machines: the later one counts and the other is listed", () => {
   const { a, b, sync } = pair();
   const goal = (value: string) => ({ id: "goal", at: LATER, value });
-  a.write("config", LATER, (_, change) => { change.putIn("settings", goal("kind")); });
-  b.write("config", "2026-11-22T05:00:00+01:00", (_, change) => { change.putIn("settings", goal("calm")); });
+  a.write("config", LATER, (_, change) => {
+    change.putIn("settings", goal("kind"));
+  });
+  b.write("config", "2026-11-22T05:00:00+01:00", (_, change) => {
+    change.putIn("settings", goal("calm"));
+  });
   sync();
   expect(a.book("settings")).toEqual([goal("calm")]);
   expect(b.book("settings")).toEqual([goal("calm")]);
@@ -234,7 +238,13 @@ test("a laptop whose name changes and changes back gets its old device id back",
 test("files that are none of the journal's are left out", () => {
   const home = newHome();
   put(open(home), note("1", "x"));
-  for (const name of ["2026-11.json", "2026-13.abcdef.json", "notes.txt", "2026-11.abcdef.json~", ".2026-11.abcdef.json.swp"]) {
+  for (const name of [
+    "2026-11.json",
+    "2026-13.abcdef.json",
+    "notes.txt",
+    "2026-11.abcdef.json~",
+    ".2026-11.abcdef.json.swp",
+  ]) {
     writeFileSync(join(home, "journal", "entries", name), "not mine");
   }
   const journal = open(home);

@@ -1,4 +1,17 @@
-import { appendFileSync, chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { doctor, repair } from "../../src/journal/care/doctor.ts";
@@ -28,7 +41,9 @@ test("a journal in use has nothing wrong with it", () => {
   put(journal, note("1", "x"), note("2", "y", "2026-10-01"));
   put(journal, note("1", "x2", "2026-12-01"));
   remove(journal, "2");
-  journal.write("config", AT, (_, change) => { change.putIn("settings", { id: "goal", at: AT, value: "x" }); });
+  journal.write("config", AT, (_, change) => {
+    change.putIn("settings", { id: "goal", at: AT, value: "x" });
+  });
   expect(doctor(journal)).toEqual({ ok: true, problems: [] });
   expect(doctor(open(newHome()))).toEqual({ ok: true, problems: [] });
   const before = contents(home);
@@ -49,17 +64,27 @@ test("a damaged month: the whole records are shown, nothing is written to it, an
   expect(journal.problems()).toEqual([
     { file: shown, what: "It is damaged; 2 whole records were found in it.", repair: "Run: evenkeel doctor --repair" },
   ]);
-  const refused = said(() => { put(journal, note("4", "four")); });
+  const refused = said(() => {
+    put(journal, note("4", "four"));
+  });
   expect([refused.kind, refused.message, refused.next]).toEqual([
     "journal",
     `${shown} is damaged, so nothing is written to it. What can still be read is unharmed.`,
     "Run: evenkeel doctor --repair",
   ]);
-  expect(said(() => { journal.assertWritable("2026-11-22"); }).message).toBe(refused.message);
-  expect(() => { journal.assertWritable("2026-12-22"); }).not.toThrow();
+  expect(
+    said(() => {
+      journal.assertWritable("2026-11-22");
+    }).message,
+  ).toBe(refused.message);
+  expect(() => {
+    journal.assertWritable("2026-12-22");
+  }).not.toThrow();
   expect(readFileSync(file, "utf8")).toBe(damaged);
 
-  expect(doctor(journal).problems.map(({ what }) => what)).toContain("It is damaged; 2 whole records were found in it.");
+  expect(doctor(journal).problems.map(({ what }) => what)).toContain(
+    "It is damaged; 2 whole records were found in it.",
+  );
   const result = repair(journal, AT);
   expect(result.done[0]).toEqual({
     file: shown,
@@ -93,7 +118,10 @@ test.each([
   ["half of it", (text: string) => text.slice(0, text.length / 2)],
   ["no version", (text: string) => text.replace('"version":1,', "")],
   ["a version that is none", (text: string) => text.replace('"version":1,', '"version":-3,')],
-  ["bytes that are no text", (text: string) => Buffer.concat([Buffer.from(text.slice(0, -4)), Buffer.from([0xff, 0xfe])])],
+  [
+    "bytes that are no text",
+    (text: string) => Buffer.concat([Buffer.from(text.slice(0, -4)), Buffer.from([0xff, 0xfe])]),
+  ],
 ])("%s is reported, never written over, and mended", (_, damage) => {
   const home = newHome();
   put(open(home), note("1", "one"));
@@ -103,7 +131,9 @@ test.each([
   const journal = open(home);
   journal.month("2026-11");
   expect(journal.problems()).toHaveLength(1);
-  expect(() => { put(journal, note("2", "two")); }).toThrow("is damaged");
+  expect(() => {
+    put(journal, note("2", "two"));
+  }).toThrow("is damaged");
   expect(readFileSync(file)).toEqual(Buffer.from(bytes));
   expect(repair(journal, AT).ok).toBe(true);
   expect(words(open(home))).toEqual(["1 one"]);
@@ -129,24 +159,35 @@ test("two records run together in one line, and one with letters before it, are 
   const home = newHome();
   put(open(home), note("1", 'a "quote" and a } brace'), note("2", "two"), note("3", "three"));
   const file = monthFile(home);
-  const text = readFileSync(file, "utf8").replace('},\n{"rev":1', '}x{"rev":1').replace(/\n\{(?=[^\n]*"three")/, "\n?!{");
+  const text = readFileSync(file, "utf8")
+    .replace('},\n{"rev":1', '}x{"rev":1')
+    .replace(/\n\{(?=[^\n]*"three")/, "\n?!{");
   writeFileSync(file, text);
   rmSync(join(home, "local"), { recursive: true });
   expect(words(open(home))).toEqual(['1 a "quote" and a } brace', "2 two", "3 three"]);
   expect(open(home).problems()).toEqual([]);
-  expect(repair(open(home), AT).done[0]?.what).toContain("3 whole records were kept, 2 damaged lines could not be mended");
+  expect(repair(open(home), AT).done[0]?.what).toContain(
+    "3 whole records were kept, 2 damaged lines could not be mended",
+  );
 });
 
 test("an entry that stands in the file of another month is brought to its own", () => {
   const home = newHome();
   put(open(home), note("1", "one"), note("2", "two"));
   const file = monthFile(home);
-  writeFileSync(file, readFileSync(file, "utf8").replace('"shift":"2026-11-22","what":"two"', '"shift":"2026-09-22","what":"two"'));
+  writeFileSync(
+    file,
+    readFileSync(file, "utf8").replace('"shift":"2026-11-22","what":"two"', '"shift":"2026-09-22","what":"two"'),
+  );
   rmSync(join(home, "local"), { recursive: true });
   const journal = open(home);
   expect(words(journal)).toEqual(["1 one"]);
   expect(repair(journal, AT).ok).toBe(true);
-  expect(open(home).month("2026-09").map(({ id }) => id)).toEqual(["2"]);
+  expect(
+    open(home)
+      .month("2026-09")
+      .map(({ id }) => id),
+  ).toEqual(["2"]);
 });
 
 test("a newer file is shown as far as it is understood, and the whole journal can only be read", () => {
@@ -160,10 +201,20 @@ test("a newer file is shown as far as it is understood, and the whole journal ca
   writeFileSync(file, newer);
   const again = open(home);
   expect(words(again)).toEqual(["0 old", "1 one"]);
-  expect(again.problems().map(({ what }) => what)).toEqual(["It was written by a newer evenkeel, so it can only be read here."]);
+  expect(again.problems().map(({ what }) => what)).toEqual([
+    "It was written by a newer evenkeel, so it can only be read here.",
+  ]);
   for (const shift of ["2026-11-22", "2026-01-01"]) {
-    expect(said(() => { put(again, note("2", "x", shift)); }).message).toContain("was written by a newer evenkeel, so the journal can only be read here.");
-    expect(said(() => { again.assertWritable(shift); }).kind).toBe("journal");
+    expect(
+      said(() => {
+        put(again, note("2", "x", shift));
+      }).message,
+    ).toContain("was written by a newer evenkeel, so the journal can only be read here.");
+    expect(
+      said(() => {
+        again.assertWritable(shift);
+      }).kind,
+    ).toBe("journal");
   }
   const result = repair(again, AT);
   expect(result.ok).toBe(false);
@@ -171,14 +222,25 @@ test("a newer file is shown as far as it is understood, and the whole journal ca
 });
 
 test("a sync program's copy is read at once, and doctor takes it in and takes it away", () => {
-  for (const copyName of [".sync-conflict-20261122-031500-ABCDEFG.json", " (Ana's conflicted copy 2026-11-22).json", " 2.json", "-LAPTOP.json"]) {
+  for (const copyName of [
+    ".sync-conflict-20261122-031500-ABCDEFG.json",
+    " (Ana's conflicted copy 2026-11-22).json",
+    " 2.json",
+    "-LAPTOP.json",
+  ]) {
     const home = newHome();
     put(open(home), note("1", "one"), note("2", "two"));
     const file = monthFile(home);
     const copy = file.replace(/\.json$/, copyName);
     copyFileSync(file, copy);
     put(open(home), note("3", "only here"));
-    writeFileSync(copy, readFileSync(copy, "utf8").replace(/\n\]\}/, `,\n{"rev":1,"saved":"${AT}","entry":${JSON.stringify(note("4", "only in the copy"))}}\n]}`));
+    writeFileSync(
+      copy,
+      readFileSync(copy, "utf8").replace(
+        /\n\]\}/,
+        `,\n{"rev":1,"saved":"${AT}","entry":${JSON.stringify(note("4", "only in the copy"))}}\n]}`,
+      ),
+    );
     const journal = open(home);
     expect(words(journal)).toEqual(["1 one", "2 two", "3 only here", "4 only in the copy"]);
     expect(doctor(journal).problems.map(({ what }) => what)).toEqual([
@@ -210,7 +272,9 @@ test("a copy with another version of the same revision keeps both: one shown, on
     ["Entry 1 was changed on two computers; 1 other version is kept.", "evenkeel edit 1 shows them and settles it."],
   ]);
   const [conflict] = conflicts(open(home).store);
-  expect(new Set([conflict?.shown, ...(conflict?.copies ?? [])])).toEqual(new Set([note("1", "one"), note("1", "other")]));
+  expect(new Set([conflict?.shown, ...(conflict?.copies ?? [])])).toEqual(
+    new Set([note("1", "one"), note("1", "other")]),
+  );
 });
 
 test("a damaged copy is taken in as far as it is whole, and stays under another name", () => {
@@ -232,7 +296,17 @@ test("a file with git's merge marks keeps the records of both sides", () => {
   const line = (id: string): string => `{"rev":1,"saved":"${AT}","entry":${JSON.stringify(note(id, id))}}`;
   writeFileSync(
     file,
-    ['{"evenkeel":"entries","version":1,"records":[', "<<<<<<< HEAD", `${line("2")},`, line("3"), "=======", line("4"), ">>>>>>> origin/main", "]}", ""].join("\n"),
+    [
+      '{"evenkeel":"entries","version":1,"records":[',
+      "<<<<<<< HEAD",
+      `${line("2")},`,
+      line("3"),
+      "=======",
+      line("4"),
+      ">>>>>>> origin/main",
+      "]}",
+      "",
+    ].join("\n"),
   );
   expect(words(open(home))).toEqual(["2 2", "3 3", "4 4"]);
   const result = repair(open(home), AT);
@@ -253,7 +327,11 @@ test("records that a sync program overwrote are put back from what this computer
   writeFileSync(monthFile(home), before);
   expect(words(open(home))).toEqual(["1 one"]);
   expect(doctor(open(home)).problems).toEqual([
-    { file: "~/journal", what: "1 record that this computer saved is not in it any more.", repair: "evenkeel doctor --repair puts them back." },
+    {
+      file: "~/journal",
+      what: "1 record that this computer saved is not in it any more.",
+      repair: "evenkeel doctor --repair puts them back.",
+    },
   ]);
   expect(repair(open(home), AT).ok).toBe(true);
   expect(words(open(home))).toEqual(["1 one", "2 two"]);
@@ -262,7 +340,10 @@ test("records that a sync program overwrote are put back from what this computer
 test("a month file that is gone comes back from the steps and the copies of earlier days", () => {
   const home = newHome();
   const day = (n: number): string => `2026-11-0${n}T10:00:00+01:00`;
-  for (let n = 1; n <= 3; n += 1) open(home).write("reflect", day(n), (_, change) => { change.put(note(`${n}`, "x")); });
+  for (let n = 1; n <= 3; n += 1)
+    open(home).write("reflect", day(n), (_, change) => {
+      change.put(note(`${n}`, "x"));
+    });
   rmSync(join(home, "local", "undo"), { recursive: true });
   rmSync(monthFile(home));
   expect(words(open(home))).toEqual([]);
@@ -309,7 +390,9 @@ test("leftovers of broken-off saves are swept: this device's at the next save, o
   expect(readdirSync(entries).filter((name) => name.endsWith(".tmp"))).toEqual([".zzzzzz-0123456789.tmp"]);
   expect(doctor(open(home)).ok).toBe(true);
   const later = { clock: () => NOW + 2 * 3_600_000 };
-  expect(doctor(open(home, later)).problems.map(({ what }) => what)).toEqual(["1 file is left over from a save that was broken off."]);
+  expect(doctor(open(home, later)).problems.map(({ what }) => what)).toEqual([
+    "1 file is left over from a save that was broken off.",
+  ]);
   expect(repair(open(home, later), AT).ok).toBe(true);
   expect(readdirSync(entries).filter((name) => name.endsWith(".tmp"))).toEqual([]);
 });
@@ -319,8 +402,12 @@ test("a record from the future tells of a wrong clock, and on which computer", (
   const here = openBeside(home, "here");
   const there = openBeside(home, "elsewhere");
   put(here, note("1", "one"));
-  there.write("reflect", "2026-11-22T09:40:00+01:00", (_, change) => { change.put(note("2", "two")); });
-  const device = readdirSync(join(home, "journal", "entries")).map((name) => name.slice(8, 14)).find((name) => !JSON.stringify(readFileSync(join(home, "here", "local", "device.json"), "utf8")).includes(name));
+  there.write("reflect", "2026-11-22T09:40:00+01:00", (_, change) => {
+    change.put(note("2", "two"));
+  });
+  const device = readdirSync(join(home, "journal", "entries"))
+    .map((name) => name.slice(8, 14))
+    .find((name) => !JSON.stringify(readFileSync(join(home, "here", "local", "device.json"), "utf8")).includes(name));
   expect(doctor(here).problems).toEqual([
     {
       file: expect.stringContaining("/journal") as string,
@@ -355,7 +442,8 @@ test("an entry that two computers brought in under different shifts is left in o
   put(openBeside(home, "a"), note("same", "x", "2026-11-30"));
   renameSync(join(home, "journal", "entries"), join(home, "journal", "aside"));
   put(openBeside(home, "bb"), note("same", "x", "2026-12-01"));
-  for (const name of readdirSync(join(home, "journal", "aside"))) renameSync(join(home, "journal", "aside", name), join(home, "journal", "entries", name));
+  for (const name of readdirSync(join(home, "journal", "aside")))
+    renameSync(join(home, "journal", "aside", name), join(home, "journal", "entries", name));
   const journal = openBeside(home, "a");
   expect([...journal.backwards()].flat()).toHaveLength(2);
   expect(words(journal)).toEqual(["same x"]);

@@ -7,12 +7,22 @@ import { open } from "./kit.ts";
 import { newHome } from "./new-home.ts";
 
 function draft(id: string, more: Partial<Draft> = {}): Draft {
-  return { id, command: "reflect", startedAt: "2026-11-22T03:40:00+01:00", updatedAt: "2026-11-22T03:40:00+01:00", answers: {}, ...more };
+  return {
+    id,
+    command: "reflect",
+    startedAt: "2026-11-22T03:40:00+01:00",
+    updatedAt: "2026-11-22T03:40:00+01:00",
+    answers: {},
+    ...more,
+  };
 }
 
 test("a draft comes back with its answers and the half-typed words", () => {
   const home = newHome();
-  const kept = draft("d1", { answers: { trigger: "rude_tone", reactions: ["argued"] }, typed: { question: "what", text: "kept yel" } });
+  const kept = draft("d1", {
+    answers: { trigger: "rude_tone", reactions: ["argued"] },
+    typed: { question: "what", text: "kept yel" },
+  });
   draftsOf(open(home).store).save(kept, "typed");
   expect(draftsOf(open(home).store).list()).toEqual([{ ...kept, inUse: false }]);
   expect(draftsOf(open(home).store).find("d1")).toEqual({ ...kept, inUse: false });
@@ -42,12 +52,24 @@ test("a later save takes the place of an earlier one and leaves nothing beside i
 
 test("every text passes the sanitizer before it reaches the disk, finished or not", () => {
   const home = newHome();
-  const mask = (text: string, finished: boolean): string => (finished ? text.replace(/\d/g, "*") : text.replace(/\d+$/, ""));
+  const mask = (text: string, finished: boolean): string =>
+    finished ? text.replace(/\d/g, "*") : text.replace(/\d+$/, "");
   const drafts = draftsOf(open(home).store, mask);
-  drafts.save(draft("a", { answers: { what: "card 4111", plan: { if: "9", then: "ok" }, tags: ["7"], strength: 8 }, typed: { question: "why", text: "it is 12" } }), "typed");
+  drafts.save(
+    draft("a", {
+      answers: { what: "card 4111", plan: { if: "9", then: "ok" }, tags: ["7"], strength: 8 },
+      typed: { question: "why", text: "it is 12" },
+    }),
+    "typed",
+  );
   const text = readFileSync(join(home, "local", "drafts", "a.json"), "utf8");
   expect(text).not.toMatch(/4111|it is 12/);
-  expect(drafts.find("a")?.answers).toEqual({ what: "card ****", plan: { if: "*", then: "ok" }, tags: ["*"], strength: 8 });
+  expect(drafts.find("a")?.answers).toEqual({
+    what: "card ****",
+    plan: { if: "*", then: "ok" },
+    tags: ["*"],
+    strength: 8,
+  });
   expect(drafts.find("a")?.typed?.text).toBe("it is ");
 });
 
@@ -81,7 +103,11 @@ test("a draft that another running process writes is in use; a dead one's is not
   draftsOf(open(home, { hostname: "elsewhere" }).store).save(draft("other-host"), "typed");
   const found = draftsOf(open(home).store).list();
   expect(new Map(found.map(({ id, inUse }) => [id, inUse]))).toEqual(
-    new Map([["running", true], ["dead", false], ["other-host", false]]),
+    new Map([
+      ["running", true],
+      ["dead", false],
+      ["other-host", false],
+    ]),
   );
 });
 
@@ -99,5 +125,8 @@ test("a link in the place of a draft is neither read nor written through", () =>
 
 test("an id cannot climb out of the folder", () => {
   const drafts = draftsOf(open(newHome()).store);
-  for (const id of ["../x", "a/b", "", ".", "a\0b"]) expect(() => { drafts.discard(id); }).toThrow("letters and digits");
+  for (const id of ["../x", "a/b", "", ".", "a\0b"])
+    expect(() => {
+      drafts.discard(id);
+    }).toThrow("letters and digits");
 });

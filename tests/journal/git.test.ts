@@ -8,10 +8,18 @@ import { newHome } from "./new-home.ts";
 
 const hasGit = spawnSync("git", ["--version"]).status === 0;
 
-const WHO = { GIT_AUTHOR_NAME: "x", GIT_AUTHOR_EMAIL: "x@example.org", GIT_COMMITTER_NAME: "x", GIT_COMMITTER_EMAIL: "x@example.org" };
+const WHO = {
+  GIT_AUTHOR_NAME: "x",
+  GIT_AUTHOR_EMAIL: "x@example.org",
+  GIT_COMMITTER_NAME: "x",
+  GIT_COMMITTER_EMAIL: "x@example.org",
+};
 
 function git(folder: string, ...args: string[]): string {
-  const run = spawnSync("git", ["-C", folder, ...args], { encoding: "utf8", env: { ...process.env, ...WHO, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" } });
+  const run = spawnSync("git", ["-C", folder, ...args], {
+    encoding: "utf8",
+    env: { ...process.env, ...WHO, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" },
+  });
   if (run.status !== 0) throw new Error(`git ${args.join(" ")}: ${run.stdout}${run.stderr}`);
   return run.stdout;
 }
@@ -35,7 +43,9 @@ test("two clones of one journal, used offline and merged by git, as docs/sync.md
   put(a, note("1", "edited on a"), note("2", "moved on a", "2026-11-01"));
   put(b, note("1", "edited on b"), note("4", "new on b", "2026-10-30"));
   remove(b, "3");
-  b.write("config", AT, (_, change) => { change.putIn("settings", { id: "goal", at: AT, value: "kind" }); });
+  b.write("config", AT, (_, change) => {
+    change.putIn("settings", { id: "goal", at: AT, value: "kind" });
+  });
   for (const folder of [inA, inB, inA]) {
     git(folder, "add", ".");
     spawnSync("git", ["-C", folder, "commit", "-qm", "more"], { env: { ...process.env, ...WHO } });
@@ -48,7 +58,9 @@ test("two clones of one journal, used offline and merged by git, as docs/sync.md
   expect(shown.filter((line) => !line.startsWith("1 "))).toEqual(["4 new on b", "2 moved on a"]);
   expect(a.book("settings")[0]?.value).toBe("kind");
   const [conflict] = conflicts(b.store);
-  expect(new Set([conflict?.shown, conflict?.copies[0]])).toEqual(new Set([note("1", "edited on a"), note("1", "edited on b")]));
+  expect(new Set([conflict?.shown, conflict?.copies[0]])).toEqual(
+    new Set([note("1", "edited on a"), note("1", "edited on b")]),
+  );
   put(b, note("1", "settled"));
   expect(doctor(b)).toEqual({ ok: true, problems: [] });
   expect(git(inB, "diff", "--stat", "HEAD~1")).not.toContain("<<<<");

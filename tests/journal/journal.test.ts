@@ -27,7 +27,7 @@ test("an entry comes back field by field from the month of its shift", () => {
     strength: 8,
     reactions: ["argued", "held_steady"],
     plan: { if: "a caller shouts", then: "breathe out" },
-    what: "line one\nline \"two\" \\ \u2028 \ud800 🙂",
+    what: 'line one\nline "two" \\ \u2028 \ud800 🙂',
     tags: ["late"],
   };
   put(open(home), entry);
@@ -66,7 +66,13 @@ test("entries come in the order of their instants, whatever their zones and file
 
 test("between takes both ends and reads only the months that can hold them", () => {
   const home = newHome();
-  put(open(home), note("a", "a", "2026-09-30"), note("b", "b", "2026-10-01"), note("c", "c", "2026-10-31"), note("d", "d", "2026-11-01"));
+  put(
+    open(home),
+    note("a", "a", "2026-09-30"),
+    note("b", "b", "2026-10-01"),
+    note("c", "c", "2026-10-31"),
+    note("d", "d", "2026-11-01"),
+  );
   const files = contents(join(home, "journal"));
   for (const name of files.keys()) if (name.includes("2026-09")) writeFileSync(join(home, "journal", name), "damaged");
   const journal = open(home);
@@ -125,15 +131,21 @@ test("what the callback returns comes back, and what it throws keeps everything 
 test("a write within a write is a defect that is said, not a deadlock", () => {
   const journal = open(newHome());
   expect(() => {
-    journal.write("x", AT, () => { put(journal, note("a", "a")); });
+    journal.write("x", AT, () => {
+      put(journal, note("a", "a"));
+    });
   }).toThrow("a write within a write");
 });
 
 test("an entry that does not fit its place is never written", () => {
   const home = newHome();
   const journal = open(home);
-  expect(() => { put(journal, { ...note("a", "a"), shift: "today" }); }).toThrow("not a record");
-  expect(() => { put(journal, { ...note("a", "a"), at: "03:40" }); }).toThrow("not a record");
+  expect(() => {
+    put(journal, { ...note("a", "a"), shift: "today" });
+  }).toThrow("not a record");
+  expect(() => {
+    put(journal, { ...note("a", "a"), at: "03:40" });
+  }).toThrow("not a record");
   expect(everything(journal)).toEqual([]);
 });
 
@@ -144,7 +156,14 @@ test("books hold plans, reviews, reminders, triggers and settings beside the ent
     change.putIn("settings", { id: "words", at: AT, value: ["calm", "fair", "clear"] });
     change.putIn("plans", { id: "p1", at: AT, trigger: "rude_tone", plan: { if: "a", then: "b" } });
     change.putIn("triggers", { id: "own:x", at: AT, label: "The queue" });
-    change.putIn("reminders", { id: "mark:plan:rude_tone", type: "mark", at: AT, reminder: "plan:rude_tone", pinned: true, retired: false });
+    change.putIn("reminders", {
+      id: "mark:plan:rude_tone",
+      type: "mark",
+      at: AT,
+      reminder: "plan:rude_tone",
+      pinned: true,
+      retired: false,
+    });
   });
   const journal = open(home);
   expect(journal.book("settings").map(({ id, value }) => [id, value])).toEqual([
@@ -153,7 +172,9 @@ test("books hold plans, reviews, reminders, triggers and settings beside the ent
   ]);
   expect(journal.book("plans")).toEqual([{ id: "p1", at: AT, trigger: "rude_tone", plan: { if: "a", then: "b" } }]);
   expect(journal.book("reviews")).toEqual([]);
-  journal.write("config unset", AT, (_, change) => { change.removeFrom("settings", "goal"); });
+  journal.write("config unset", AT, (_, change) => {
+    change.removeFrom("settings", "goal");
+  });
   expect(journal.book("settings").map(({ id }) => id)).toEqual(["words"]);
   expect(filesUnder(join(home, "journal")).every((name) => /^books\/\w+\.[0-9a-z]{6}\.json$/.test(name))).toBe(true);
 });
@@ -176,7 +197,9 @@ test("a journal reads the same in any time zone, over the changes of the clocks 
 test("a clock that jumps back loses and reorders nothing", () => {
   const home = newHome();
   put(open(home), note("01B", "later id, earlier moment", "2026-11-20"), note("01A", "x", "2026-11-22"));
-  open(home).write("edit", "2020-01-01T00:00:00Z", (_, change) => { change.put(note("01A", "edited with a clock six years behind")); });
+  open(home).write("edit", "2020-01-01T00:00:00Z", (_, change) => {
+    change.put(note("01A", "edited with a clock six years behind"));
+  });
   expect(words(open(home))).toEqual(["01B later id, earlier moment", "01A edited with a clock six years behind"]);
 });
 
@@ -243,7 +266,10 @@ test("a copy of a file is kept before its first change of the day, for thirty da
   const journal = open(home);
   const day = (n: number): string => new Date(Date.parse("2026-11-01T12:00:00Z") + n * 86_400_000).toISOString();
   for (let n = 0; n < 40; n += 1) {
-    for (const part of ["x", "y"]) journal.write("reflect", day(n), (_, change) => { change.put(note(`n${n}${part}`, "x")); });
+    for (const part of ["x", "y"])
+      journal.write("reflect", day(n), (_, change) => {
+        change.put(note(`n${n}${part}`, "x"));
+      });
   }
   const copies = filesUnder(join(home, "local", "copies"));
   expect(copies).toHaveLength(30);

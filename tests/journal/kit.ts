@@ -75,10 +75,12 @@ export function words(journal: DiskJournal): readonly string[] {
 
 /** Every file under a folder, relative, sorted. */
 export function filesUnder(folder: string, from = folder): readonly string[] {
-  return readdirSync(folder).sort().flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? filesUnder(path, from) : [relative(from, path)];
-  });
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const path = join(folder, name);
+      return statSync(path).isDirectory() ? filesUnder(path, from) : [relative(from, path)];
+    });
 }
 
 /** Every file under a folder with what stands in it. */

@@ -20,7 +20,10 @@ function storeOf(home: string, more: Partial<StoreOptions> = {}): Store {
 function plant(home: string, content: object | string, age = 0): string {
   const file = join(home, "local", "lock");
   mkdirSync(join(home, "local"), { recursive: true });
-  writeFileSync(file, typeof content === "string" ? content : JSON.stringify({ token: "x", started: null, ...content }));
+  writeFileSync(
+    file,
+    typeof content === "string" ? content : JSON.stringify({ token: "x", started: null, ...content }),
+  );
   const made = NOW / 1000 - age;
   utimesSync(file, made, made);
   return file;

@@ -9,7 +9,17 @@ import { newHome } from "./new-home.ts";
 /** A made-up version 2, in which the records are called "lines". */
 const NEXT: Format = {
   version: 2,
-  steps: new Map([[1, (file) => ({ ...file, records: (file["records"] as { entry?: { what: string } }[]).map((record) => (record.entry ? { ...record, entry: { ...record.entry, what: `${record.entry.what}!` } } : record)) })]]),
+  steps: new Map([
+    [
+      1,
+      (file) => ({
+        ...file,
+        records: (file["records"] as { entry?: { what: string } }[]).map((record) =>
+          record.entry ? { ...record, entry: { ...record.entry, what: `${record.entry.what}!` } } : record,
+        ),
+      }),
+    ],
+  ]),
 };
 
 function monthFile(home: string): string {
@@ -46,7 +56,9 @@ test("where the copy cannot be made, nothing is migrated", () => {
   put(open(home), note("1", "one"));
   const before = contents(join(home, "journal"));
   writeFileSync(join(home, "local", "copies"), "in the way");
-  expect(() => { put(open(home, { format: NEXT }), note("2", "two")); }).toThrow("is in the way");
+  expect(() => {
+    put(open(home, { format: NEXT }), note("2", "two"));
+  }).toThrow("is in the way");
   expect(contents(join(home, "journal"))).toEqual(before);
 });
 
@@ -54,9 +66,13 @@ test("after the migration the older program only reads", () => {
   const home = newHome();
   put(open(home, { format: NEXT }), note("1", "one"));
   expect(words(open(home))).toEqual(["1 one"]);
-  expect(() => { put(open(home), note("2", "two")); }).toThrow("was written by a newer evenkeel");
+  expect(() => {
+    put(open(home), note("2", "two"));
+  }).toThrow("was written by a newer evenkeel");
 });
 
 test("a step that is missing is a defect, said by its version", () => {
-  expect(() => migrate({ version: 1 }, 1, { version: 3, steps: new Map([[1, (file) => file]]) })).toThrow("no migration from version 2");
+  expect(() => migrate({ version: 1 }, 1, { version: 3, steps: new Map([[1, (file) => file]]) })).toThrow(
+    "no migration from version 2",
+  );
 });

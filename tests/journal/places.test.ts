@@ -12,7 +12,9 @@ test("EVENKEEL_HOME puts everything under one folder", () => {
 });
 
 test("a relative EVENKEEL_HOME is taken from where the command runs", () => {
-  expect(places({ EVENKEEL_HOME: "sub/../trial" }, "linux", "/home/me", "/work/desk").journal).toBe("/work/desk/trial/journal");
+  expect(places({ EVENKEEL_HOME: "sub/../trial" }, "linux", "/home/me", "/work/desk").journal).toBe(
+    "/work/desk/trial/journal",
+  );
 });
 
 test("an empty EVENKEEL_HOME counts as none", () => {

@@ -19,7 +19,11 @@ afterAll(() => {
 });
 
 function asNobody(home: string, what = "add", limits: readonly string[] = []): string {
-  const run = spawnSync("setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", ...limits, process.execPath, worker, home, "n", what, "1"], { encoding: "utf8" });
+  const run = spawnSync(
+    "setpriv",
+    ["--reuid=65534", "--regid=65534", "--clear-groups", ...limits, process.execPath, worker, home, "n", what, "1"],
+    { encoding: "utf8" },
+  );
   return run.stdout + run.stderr;
 }
 
@@ -41,7 +45,9 @@ if (isRoot && hasSetpriv) {
       chownSync(join(home, name), name === "local" ? 65534 : 0, name === "local" ? 65534 : 0);
       chmodSync(join(home, name), 0o755);
     }
-    expect(asNobody(home)).toBe(`refused n-0 journal evenkeel is not allowed to write to ${home}/journal/entries/2026-11.${deviceOf(home)}.json.\n`);
+    expect(asNobody(home)).toBe(
+      `refused n-0 journal evenkeel is not allowed to write to ${home}/journal/entries/2026-11.${deviceOf(home)}.json.\n`,
+    );
   });
 
   test("a limit on the size of files is told, and what was there is unharmed", () => {
@@ -51,7 +57,9 @@ if (isRoot && hasSetpriv) {
     const before = words(open(home));
     expect(before).toHaveLength(20);
     const run = spawnSync("prlimit", ["--fsize=2000", ...add(21).slice(0, 3), "m", "add", "1"], { encoding: "utf8" });
-    expect(run.stdout).toMatch(/^refused m-0 journal \S+ could not be saved: it would be larger than this system allows\. What was there before is unharmed\.\n$/);
+    expect(run.stdout).toMatch(
+      /^refused m-0 journal \S+ could not be saved: it would be larger than this system allows\. What was there before is unharmed\.\n$/,
+    );
     expect(words(open(home))).toEqual(before);
   });
 } else {

@@ -13,7 +13,12 @@ function found(journal: DiskJournal, ...words: string[]): readonly string[] {
 
 test("finds words in any case and with or without accents, in order", () => {
   const home = newHome();
-  put(open(home), note("b", "Kept YELLING about a refund", "2026-11-03"), note("a", "La señora gritó", "2026-11-02"), note("c", "quiet", "2026-11-01"));
+  put(
+    open(home),
+    note("b", "Kept YELLING about a refund", "2026-11-03"),
+    note("a", "La señora gritó", "2026-11-02"),
+    note("c", "quiet", "2026-11-01"),
+  );
   expect(found(open(home), "yelling")).toEqual(["b"]);
   expect(found(open(home), "SENORA")).toEqual(["a"]);
   expect(found(open(home), "gritó", "Quiet")).toEqual(["c", "a"]);
@@ -36,7 +41,9 @@ test("what was edited or deleted elsewhere is found as it is now", () => {
   remove(there, "2");
   put(there, note("4", "refund", "2026-12-01"));
   const again = openBeside(home, "here");
-  const still = searchLines(again.store, "2026-11", ["refund"]).filter((entry) => JSON.stringify(entry).includes("refund"));
+  const still = searchLines(again.store, "2026-11", ["refund"]).filter((entry) =>
+    JSON.stringify(entry).includes("refund"),
+  );
   expect(still.map(({ id }) => id)).toEqual(["3"]);
   expect(searchLines(again.store, "2026-12", ["refund"]).map(({ id }) => id)).toEqual(["4"]);
 });

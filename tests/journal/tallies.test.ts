@@ -25,14 +25,23 @@ function counting(version = 1): { kind: TallyKind<number>; asked: string[] } {
   return { kind, asked };
 }
 
-function asks(journal: DiskJournal, version = 1): { figures: readonly (number | undefined)[]; asked: readonly string[] } {
+function asks(
+  journal: DiskJournal,
+  version = 1,
+): { figures: readonly (number | undefined)[]; asked: readonly string[] } {
   const { kind, asked } = counting(version);
   const found = tallies(journal.store, MONTHS, kind);
   return { figures: MONTHS.map((month) => found.get(month)), asked };
 }
 
 function filled(home: string): void {
-  put(open(home), note("1", "x", "2026-09-01"), note("2", "x", "2026-10-01"), note("3", "x", "2026-11-01"), note("4", "x", "2026-11-02"));
+  put(
+    open(home),
+    note("1", "x", "2026-09-01"),
+    note("2", "x", "2026-10-01"),
+    note("3", "x", "2026-11-01"),
+    note("4", "x", "2026-11-02"),
+  );
 }
 
 test("figures are made once, and again only for a month whose file changed", () => {
@@ -78,7 +87,14 @@ test("a cache that is gone, damaged or not of the right shape is made anew", () 
   asks(open(home));
   const cache = join(home, "cache", "tally-count.json");
   const whole = readFileSync(cache, "utf8");
-  const damages = [whole.slice(0, 50), "null", "[]", '{"tally":1,"months":null}', '{"tally":1,"months":{"2026-11":7}}', whole.replaceAll('"value":', '"value":"no')];
+  const damages = [
+    whole.slice(0, 50),
+    "null",
+    "[]",
+    '{"tally":1,"months":null}',
+    '{"tally":1,"months":{"2026-11":7}}',
+    whole.replaceAll('"value":', '"value":"no'),
+  ];
   for (const damage of damages) {
     writeFileSync(cache, damage);
     expect(asks(open(home))).toEqual({ figures: [1, 1, 2], asked: MONTHS });
@@ -119,7 +135,9 @@ test("while a change waits to be put in its file, figures count it and nothing i
   const journal = open(home, { disk });
   put(journal, note("7", "x", "2026-11-07"));
   expect(renames).toBeGreaterThan(0);
-  expect(journal.problems().map(({ what }) => what)).toEqual(["The last change is kept, but could not be put in its file yet."]);
+  expect(journal.problems().map(({ what }) => what)).toEqual([
+    "The last change is kept, but could not be put in its file yet.",
+  ]);
   expect(asks(open(home)).figures).toEqual([1, 1, 3]);
   expect(contents(home).has("cache/tally-count.json")).toBe(false);
   chmodSync(home, 0o700);

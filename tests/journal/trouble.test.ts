@@ -32,13 +32,21 @@ test.each([
   ["ENFILE", "Too many files are open on this computer: ~/x could not be saved."],
   ["EWEIRD", "~/x could not be saved (EWEIRD)."],
 ])("%s is a sentence with what to do next", (code, sentence) => {
-  const [kind, message, next] = said(() => telling("~/x", "saved", () => { throw Object.assign(new Error("secret words"), { code }); }));
+  const [kind, message, next] = said(() =>
+    telling("~/x", "saved", () => {
+      throw Object.assign(new Error("secret words"), { code });
+    }),
+  );
   expect([kind, message]).toEqual(["journal", sentence]);
   expect(next).toMatch(/\w\.?$/);
 });
 
 test("what is no trouble of the disk is passed on as it is", () => {
-  expect(() => telling("x", "saved", () => { throw new TypeError("a defect"); })).toThrow(new TypeError("a defect"));
+  expect(() =>
+    telling("x", "saved", () => {
+      throw new TypeError("a defect");
+    }),
+  ).toThrow(new TypeError("a defect"));
 });
 
 test("a path cannot bring control characters to the terminal", () => {
@@ -49,19 +57,39 @@ test("a journal folder that is a file: said before a question, when reading and 
   const home = newHome();
   writeFileSync(join(home, "journal"), "a file");
   const journal = open(home);
-  expect(said(() => { journal.assertWritable("2026-11-22"); })[1]).toBe("~/journal is in the way: a folder is needed there, and something else has that name.");
+  expect(
+    said(() => {
+      journal.assertWritable("2026-11-22");
+    })[1],
+  ).toBe("~/journal is in the way: a folder is needed there, and something else has that name.");
   expect(said(() => journal.months())[1]).toContain("is in the way");
-  expect(said(() => { put(journal, note("1", "x")); })[1]).toContain("is in the way");
+  expect(
+    said(() => {
+      put(journal, note("1", "x"));
+    })[1],
+  ).toContain("is in the way");
   expect(readFileSync(join(home, "journal"), "utf8")).toBe("a file");
 });
 
 test("a home that is a file, and one that is a link to nowhere", () => {
   const home = newHome();
   writeFileSync(join(home, "file"), "");
-  expect(said(() => { put(open(join(home, "file")), note("1", "x")); })[1]).toContain("is in the way");
-  expect(said(() => { open(join(home, "file")).assertWritable("2026-11-22"); })[0]).toBe("journal");
+  expect(
+    said(() => {
+      put(open(join(home, "file")), note("1", "x"));
+    })[1],
+  ).toContain("is in the way");
+  expect(
+    said(() => {
+      open(join(home, "file")).assertWritable("2026-11-22");
+    })[0],
+  ).toBe("journal");
   symlinkSync(join(home, "nowhere"), join(home, "link"));
-  expect(said(() => { put(open(join(home, "link")), note("1", "x")); })[0]).toBe("journal");
+  expect(
+    said(() => {
+      put(open(join(home, "link")), note("1", "x"));
+    })[0],
+  ).toBe("journal");
 });
 
 test("a month's file that is a folder hides nothing else and is not replaced", () => {
@@ -71,7 +99,11 @@ test("a month's file that is a folder hides nothing else and is not replaced", (
   const journal = open(home);
   expect(words(journal)).toEqual(["1 x"]);
   expect(journal.problems()).toEqual([
-    { file: "~/journal/entries/2026-11.abcdef.json", what: "~/journal/entries/2026-11.abcdef.json is a folder, and a file is needed there.", repair: "Move the folder to another place, then try again." },
+    {
+      file: "~/journal/entries/2026-11.abcdef.json",
+      what: "~/journal/entries/2026-11.abcdef.json is a folder, and a file is needed there.",
+      repair: "Move the folder to another place, then try again.",
+    },
   ]);
 });
 
@@ -83,7 +115,10 @@ test("a home with spaces and letters of other scripts", () => {
 
 test("bytes are written to the last one, however few the disk takes at a time", () => {
   const home = newHome();
-  const disk: Disk = { ...quickDisk, write: (fd, bytes, from) => quickDisk.write(fd, bytes.subarray(0, Math.min(bytes.length, from + 7)), from) };
+  const disk: Disk = {
+    ...quickDisk,
+    write: (fd, bytes, from) => quickDisk.write(fd, bytes.subarray(0, Math.min(bytes.length, from + 7)), from),
+  };
   put(open(home, { disk }), note("1", "x".repeat(500)));
   expect(words(open(home))).toEqual([`1 ${"x".repeat(500)}`]);
 });

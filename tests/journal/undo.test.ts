@@ -9,7 +9,9 @@ test("undo takes back one command at a time, newest first, and names it", () => 
   const home = newHome();
   const journal = open(home);
   put(journal, note("1", "one"), note("2", "two"));
-  journal.write("edit", AT, (_, change) => { change.put(note("1", "one, better")); });
+  journal.write("edit", AT, (_, change) => {
+    change.put(note("1", "one, better"));
+  });
   remove(journal, "2");
   expect(words(journal)).toEqual(["1 one, better"]);
   expect(nextUndo(journal.store)).toEqual({ command: "delete", at: AT, changed: 1 });
@@ -39,8 +41,12 @@ test("undo brings an entry back to the month it came from, and a book's record t
   const journal = open(newHome());
   put(journal, note("1", "x", "2026-11-30"));
   put(journal, note("1", "x", "2026-12-01"));
-  journal.write("config set", AT, (_, change) => { change.putIn("settings", { id: "goal", at: AT, value: "a" }); });
-  journal.write("config set", AT, (_, change) => { change.putIn("settings", { id: "goal", at: AT, value: "b" }); });
+  journal.write("config set", AT, (_, change) => {
+    change.putIn("settings", { id: "goal", at: AT, value: "a" });
+  });
+  journal.write("config set", AT, (_, change) => {
+    change.putIn("settings", { id: "goal", at: AT, value: "b" });
+  });
   undo(journal, AT);
   expect(journal.book("settings")[0]?.value).toBe("a");
   undo(journal, AT);
@@ -88,7 +94,10 @@ test("a damaged record of the last change is said, and nothing is changed", () =
   const journal = open(home);
   put(journal, note("1", "one"));
   put(journal, note("1", "two"));
-  const last = readdirSync(join(home, "local", "undo")).sort().at(-1) ?? "";
+  const last =
+    readdirSync(join(home, "local", "undo"))
+      .sort()
+      .at(-1) ?? "";
   writeFileSync(join(home, "local", "undo", last), "{");
   const before = contents(join(home, "journal"));
   expect(() => undo(journal, AT)).toThrow("The record of the last change is damaged");

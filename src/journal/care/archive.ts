@@ -65,11 +65,17 @@ function unpackedFile(value: unknown): readonly [string, Buffer] | null {
 
 /** Opens a backup after checking all of it. Throws a `journal` failure for anything that is not a whole backup of this version. */
 export function unpack(text: string, shown: string): Archive {
-  const damaged = journalError(`${shown} is no backup of evenkeel, or it is damaged. Nothing was changed.`, "Use another backup.");
+  const damaged = journalError(
+    `${shown} is no backup of evenkeel, or it is damaged. Nothing was changed.`,
+    "Use another backup.",
+  );
   const head = headOf(text);
   if (head === null) throw damaged;
   if (head.version > VERSION) {
-    throw journalError(`${shown} was made by a newer evenkeel. Nothing was changed.`, "Update evenkeel on this computer, then try again.");
+    throw journalError(
+      `${shown} was made by a newer evenkeel. Nothing was changed.`,
+      "Update evenkeel on this computer, then try again.",
+    );
   }
   if (typeof head.sha256 !== "string" || sumOf(withSum(text, NO_SUM)) !== head.sha256) throw damaged;
   if (typeof head.made !== "string" || !Array.isArray(head.files)) throw damaged;

@@ -33,11 +33,16 @@ const KEPT = 10;
 function filesIn(store: Store, folder: string, name: string, pattern: RegExp): readonly (readonly [string, Buffer])[] {
   const { disk } = store.options;
   const names = telling(store.shown(folder), "read", () => unlessCode(["ENOENT"], () => disk.list(folder), []));
-  return names.filter((file) => pattern.test(file)).sort().flatMap((file) => {
-    const path = join(folder, file);
-    const bytes = telling(store.shown(path), "read", () => unlessCode(["ENOENT", "EISDIR"], () => disk.read(path), null));
-    return bytes === null ? [] : [[`${name}/${file}`, store.options.vault.open(bytes, store.shown(path))] as const];
-  });
+  return names
+    .filter((file) => pattern.test(file))
+    .sort()
+    .flatMap((file) => {
+      const path = join(folder, file);
+      const bytes = telling(store.shown(path), "read", () =>
+        unlessCode(["ENOENT", "EISDIR"], () => disk.read(path), null),
+      );
+      return bytes === null ? [] : [[`${name}/${file}`, store.options.vault.open(bytes, store.shown(path))] as const];
+    });
 }
 
 /** Everything of the person's: the journal's files of all devices, drafts, packs, and a write that was broken off. */
@@ -78,7 +83,8 @@ export function openBackup(store: Store, file: string): Archive {
   const { disk, vault } = store.options;
   const path = resolve(file);
   const bytes = telling(store.shown(path), "read", () => unlessCode(["ENOENT"], () => disk.read(path), null));
-  if (bytes === null) throw failure(`There is no file ${store.shown(path)}.`, "Give the file that evenkeel backup made.");
+  if (bytes === null)
+    throw failure(`There is no file ${store.shown(path)}.`, "Give the file that evenkeel backup made.");
   return unpack(vault.open(bytes, store.shown(path)).toString("utf8"), store.shown(path));
 }
 
@@ -113,7 +119,10 @@ export function backup(journal: DiskJournal, file: string, at: string, mayReplac
   const path = resolve(file);
   const there = telling(store.shown(path), "read", () => store.options.disk.facts(path));
   if (there !== null && !mayReplace) {
-    throw failure(`${store.shown(path)} is there already, so it was left as it is.`, "Choose another name, or remove it first.");
+    throw failure(
+      `${store.shown(path)} is there already, so it was left as it is.`,
+      "Choose another name, or remove it first.",
+    );
   }
   write(store, path, archiveAtRest(store, at));
   return summary(store, path, openBackup(store, path));
@@ -132,7 +141,10 @@ export function automaticBackup(store: Store, at: string): string {
   const same = made.filter((name) => name.startsWith(`before-restore-${stamp}`)).length;
   const path = join(folder, `before-restore-${stamp}${same === 0 ? "" : `-${same + 1}`}.json`);
   write(store, path, archiveOf(store, at));
-  for (const old of made.slice(0, -(KEPT - 1))) attempt(() => { disk.unlink(join(folder, old)); });
+  for (const old of made.slice(0, -(KEPT - 1)))
+    attempt(() => {
+      disk.unlink(join(folder, old));
+    });
   return path;
 }
 

@@ -32,9 +32,16 @@ function mendCopy(mending: Mending, file: FileName): string {
   const path = store.pathOf(file.relative);
   const { records, broken } = everyWholeRecord(givenText(store, file), file);
   const missing = records.filter((placed) => !isSafe(store, placed, file.device));
-  fold(mending, missing.map((placed) => ({ ...placed, from: file.device })));
-  if (!records.every((placed) => isSafe(store, placed, file.device))) return "It could not be taken in yet; nothing was changed.";
-  const taken = missing.length === 0 ? "It held nothing new" : `${counted(missing.length, "record was", "records were")} taken in from it`;
+  fold(
+    mending,
+    missing.map((placed) => ({ ...placed, from: file.device })),
+  );
+  if (!records.every((placed) => isSafe(store, placed, file.device)))
+    return "It could not be taken in yet; nothing was changed.";
+  const taken =
+    missing.length === 0
+      ? "It held nothing new"
+      : `${counted(missing.length, "record was", "records were")} taken in from it`;
   if (broken > 0) {
     const aside = setAside(store, path);
     return `${taken}; ${counted(broken, "line was", "lines were")} damaged, so it stays as ${store.shown(aside ?? path)}`;
@@ -54,7 +61,10 @@ export function findCopies(store: Store): readonly Finding[] {
     what: "A sync program made this copy because the file was changed in two places.",
     ...(isNewer(store, file)
       ? { repair: "Update evenkeel on this computer." }
-      : { repair: "evenkeel doctor --repair takes in what is new in it.", mend: (mending: Mending) => mendCopy(mending, file) }),
+      : {
+          repair: "evenkeel doctor --repair takes in what is new in it.",
+          mend: (mending: Mending) => mendCopy(mending, file),
+        }),
   }));
 }
 
@@ -69,7 +79,8 @@ export function findSharedDevices(store: Store): readonly Finding[] {
       const what = `Two computers seem to write to it under one name (${device}).`;
       return { file, what, repair: "Run evenkeel doctor --repair on those two computers." };
     }
-    const mend = ({ store: mended }: Mending): string => `This computer now writes under the name ${renewDevice(mended)}.`;
+    const mend = ({ store: mended }: Mending): string =>
+      `This computer now writes under the name ${renewDevice(mended)}.`;
     const what = `This computer and another one seem to write to it under one name (${device}).`;
     return { file, what, repair: "evenkeel doctor --repair gives this computer a name of its own.", mend };
   });

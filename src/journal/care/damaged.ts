@@ -38,8 +38,12 @@ function mendFile(mending: Mending, file: FileName): string {
   });
   store.forgetRead();
   const elsewhere = records.filter(({ place }) => place !== file.place);
-  fold(mending, elsewhere.map((placed) => ({ ...placed, from: file.device })));
-  const lost = broken === 0 ? "nothing was lost" : `${counted(broken, "damaged line", "damaged lines")} could not be mended`;
+  fold(
+    mending,
+    elsewhere.map((placed) => ({ ...placed, from: file.device })),
+  );
+  const lost =
+    broken === 0 ? "nothing was lost" : `${counted(broken, "damaged line", "damaged lines")} could not be mended`;
   return `${counted(records.length, "whole record was", "whole records were")} kept, ${lost}. The damaged file stays as ${store.shown(aside)}`;
 }
 
@@ -50,7 +54,9 @@ function findingFor(store: Store, file: FileName, document: Document): Finding {
     const what = "It was written by a newer evenkeel, so it can only be read here.";
     return { file: shown, what, repair: "Update evenkeel on this computer." };
   }
-  const refused = [...store.problems.values()].find((problem) => problem.file === shown && !problem.what.startsWith("It is damaged"));
+  const refused = [...store.problems.values()].find(
+    (problem) => problem.file === shown && !problem.what.startsWith("It is damaged"),
+  );
   if (refused !== undefined) return refused;
   return {
     file: shown,

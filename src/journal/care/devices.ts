@@ -20,7 +20,10 @@ function span(milliseconds: number): string {
 /** The newest moment each device put on a record. */
 function newestWrites(store: Store): ReadonlyMap<string, number> {
   const newest = new Map<string, number>();
-  const places: Place[] = [...monthsOf(store).map((month): Place => `entries/${month}`), ...BOOKS.map((book): Place => `books/${book}`)];
+  const places: Place[] = [
+    ...monthsOf(store).map((month): Place => `entries/${month}`),
+    ...BOOKS.map((book): Place => `books/${book}`),
+  ];
   for (const place of places) {
     for (const { device, record } of store.records(place)) {
       newest.set(device, Math.max(Date.parse(record.saved), newest.get(device) ?? -Infinity));

@@ -21,7 +21,11 @@ function doubles(store: Store): ReadonlyMap<string, readonly Place[]> {
 
 /** Markers that leave an entry in one month only: where the record stands that wins. */
 function markers(store: Store, id: string, places: readonly Place[], mending: Mending): readonly StepChange[] {
-  const known: readonly Known[] = everyRecord(store, id, places.flatMap((place) => store.recordsById(place).get(id) ?? []));
+  const known: readonly Known[] = everyRecord(
+    store,
+    id,
+    places.flatMap((place) => store.recordsById(place).get(id) ?? []),
+  );
   const shown = winner(known)?.place;
   if (shown === undefined) return [];
   const to = shown.slice("entries/".length);

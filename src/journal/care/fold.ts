@@ -17,7 +17,8 @@ export interface Placed {
 function placedIn(file: FileName): Accept<Placed> {
   return (value) => {
     if (isRecord(value, file.place)) return { place: file.place, record: value };
-    const shift = (value as { entry?: Partial<Record<keyof Content, unknown> & { shift: unknown }> } | null)?.entry?.shift;
+    const shift = (value as { entry?: Partial<Record<keyof Content, unknown> & { shift: unknown }> } | null)?.entry
+      ?.shift;
     if (typeof shift !== "string" || !file.place.startsWith("entries/")) return null;
     const place: Place = `entries/${shift.slice(0, 7)}`;
     return isRecord(value, place) ? { place, record: value } : null;

@@ -15,7 +15,9 @@ type Written = Placed & { readonly from: string };
 /** What this machine wrote in its last steps, and what stood in its files when they were last copied. */
 function written(store: Store): readonly Written[] {
   const steps = keptSteps(store).flatMap((seq) => keptStep(store, seq) ?? []);
-  const inSteps = steps.flatMap((step) => step.changes.map(({ place, record }) => ({ place, record, from: step.device })));
+  const inSteps = steps.flatMap((step) =>
+    step.changes.map(({ place, record }) => ({ place, record, from: step.device })),
+  );
   const newest = new Map(keptCopies(store).map((path) => [basename(path), path]));
   const inCopies = [...newest].flatMap(([name, path]) => {
     const folder = name.startsWith("entries-") ? "entries" : "books";

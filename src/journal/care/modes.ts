@@ -40,11 +40,17 @@ function foreign(store: Store, folder: string, all: readonly Thing[]): readonly 
 
 function open(store: Store, folder: string, all: readonly Thing[]): readonly Finding[] {
   const { disk, uid } = store.options;
-  const tooOpen = all.filter((thing) => (thing.facts.mode & ~right(thing)) !== 0 && (thing.facts.uid === uid || uid === 0));
+  const tooOpen = all.filter(
+    (thing) => (thing.facts.mode & ~right(thing)) !== 0 && (thing.facts.uid === uid || uid === 0),
+  );
   if (tooOpen.length === 0) return [];
   const what = `Others on this computer may open ${counted(tooOpen.length, "file or folder", "files or folders")} in it.`;
   const mend = (): string => {
-    const done = tooOpen.filter((thing) => attempt(() => { disk.chmod(thing.path, right(thing)); }));
+    const done = tooOpen.filter((thing) =>
+      attempt(() => {
+        disk.chmod(thing.path, right(thing));
+      }),
+    );
     return `${counted(done.length, "file or folder is", "files or folders are")} for you alone again.`;
   };
   return [{ file: store.shown(folder), what, repair: "evenkeel doctor --repair makes them yours alone.", mend }];

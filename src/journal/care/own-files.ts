@@ -15,22 +15,35 @@ const LEFTOVER = 60 * 60_000;
 function leftovers(store: Store, folder: string): readonly string[] {
   const { disk, clock } = store.options;
   const names = unlessCode(["ENOENT", "ENOTDIR", "EACCES"], () => disk.list(folder), []);
-  return names.map((name) => join(folder, name)).filter((path, index) => {
-    if (tempOwner(names[index] ?? "") === null) return false;
-    const facts = disk.facts(path);
-    return facts !== null && Math.abs(clock() - facts.changed) > LEFTOVER;
-  });
+  return names
+    .map((name) => join(folder, name))
+    .filter((path, index) => {
+      if (tempOwner(names[index] ?? "") === null) return false;
+      const facts = disk.facts(path);
+      return facts !== null && Math.abs(clock() - facts.changed) > LEFTOVER;
+    });
 }
 
 export function findLeftovers(store: Store): readonly Finding[] {
   const { journal, local, cache } = store.options.places;
-  const folders = [join(journal, "entries"), join(journal, "books"), local, join(local, "drafts"), join(local, "undo"), cache];
+  const folders = [
+    join(journal, "entries"),
+    join(journal, "books"),
+    local,
+    join(local, "drafts"),
+    join(local, "undo"),
+    cache,
+  ];
   return folders.flatMap((folder) => {
     const found = leftovers(store, folder);
     if (found.length === 0) return [];
     const what = `${counted(found.length, "file is", "files are")} left over from a save that was broken off.`;
     const mend = (): string => {
-      const gone = found.filter((path) => attempt(() => { store.options.disk.unlink(path); }));
+      const gone = found.filter((path) =>
+        attempt(() => {
+          store.options.disk.unlink(path);
+        }),
+      );
       return `${counted(gone.length, "leftover was", "leftovers were")} taken away.`;
     };
     return [{ file: store.shown(folder), what, repair: "evenkeel doctor --repair takes them away.", mend }];

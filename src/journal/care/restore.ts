@@ -68,13 +68,20 @@ function newRecords(store: Store, held: Store, device: string): readonly StepCha
 
 /** What must still be changed once the records of the backup are in: nothing where the newest is the backup's own. */
 function wishes(union: Shown, then: Shown): readonly Wish[] {
-  const different = [...then].filter(([key, { content }]) => JSON.stringify(union.get(key)?.content) !== JSON.stringify(content));
+  const different = [...then].filter(
+    ([key, { content }]) => JSON.stringify(union.get(key)?.content) !== JSON.stringify(content),
+  );
   const gone = [...union].filter(([key]) => !then.has(key));
   return [...different.map(([, wish]) => wish), ...gone.map(([, { book, id }]) => ({ book, id, content: null }))];
 }
 
 /** Lets `undo` know what was shown before, on those records of the backup that are shown from now on. */
-function withBefore(store: Store, folded: readonly StepChange[], now: Shown, wished: ReadonlySet<string>): readonly StepChange[] {
+function withBefore(
+  store: Store,
+  folded: readonly StepChange[],
+  now: Shown,
+  wished: ReadonlySet<string>,
+): readonly StepChange[] {
   return folded.map((change) => {
     const id = idOf(change.record);
     const key = keyOf(change.place, id);

@@ -19,7 +19,9 @@ export function shelf(files: ReadonlyMap<string, Buffer>): Disk {
   return {
     read: (path) => files.get(path) ?? refuseMissing(path),
     list: (folder) => {
-      const names = [...files.keys()].filter((path) => posix.dirname(path) === folder).map((path) => posix.basename(path));
+      const names = [...files.keys()]
+        .filter((path) => posix.dirname(path) === folder)
+        .map((path) => posix.basename(path));
       return names.length > 0 ? names : refuseMissing(folder);
     },
     facts,

@@ -39,21 +39,46 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
   "cut off": (bytes, random) => bytes.subarray(0, index(bytes, random)),
 };
 
-const COUNT = { name: "count", version: 1, compute: (entries: readonly unknown[]) => entries.length, check: (value: unknown): value is number => typeof value === "number" };
+const COUNT = {
+  name: "count",
+  version: 1,
+  compute: (entries: readonly unknown[]) => entries.length,
+  check: (value: unknown): value is number => typeof value === "number",
+};
 
 /** A disk with a file of every kind on it. */
 export function everyKind(): MemoryDisk {
   const disk = new MemoryDisk();
   const journal = openOn(disk);
-  put(journal, ...Array.from({ length: 6 }, (_, n) => note(`a${n}`, `words "${n}" \\ é 🙂`)), note("moved", "x", "2026-10-02"));
+  put(
+    journal,
+    ...Array.from({ length: 6 }, (_, n) => note(`a${n}`, `words "${n}" \\ é 🙂`)),
+    note("moved", "x", "2026-10-02"),
+  );
   put(journal, note("moved", "x", "2026-11-03"));
   remove(journal, "a5");
   journal.write("config", AT, (_, change) => {
     change.putIn("settings", { id: "goal", at: AT, value: "kind" });
-    change.putIn("reviews", { id: "review:2026-W47", at: AT, week: "2026-W47", answers: { better: "x", offCourse: null, helped: null, plan: null, raise: null }, focus: null });
+    change.putIn("reviews", {
+      id: "review:2026-W47",
+      at: AT,
+      week: "2026-W47",
+      answers: { better: "x", offCourse: null, helped: null, plan: null, raise: null },
+      focus: null,
+    });
     change.putIn("reminders", { id: "own1", type: "own", at: AT, trigger: null, if: null, then: null, line: "x" });
   });
-  draftsOf(journal.store).save({ id: "d1", command: "reflect", startedAt: AT, updatedAt: AT, answers: { what: "half" }, typed: { question: "why", text: "be" } }, "answered");
+  draftsOf(journal.store).save(
+    {
+      id: "d1",
+      command: "reflect",
+      startedAt: AT,
+      updatedAt: AT,
+      answers: { what: "half" },
+      typed: { question: "why", text: "be" },
+    },
+    "answered",
+  );
   backup(journal, "/home/copy.json", AT);
   restore(journal, "/home/copy.json", AT);
   put(openOn(disk), note("other-device", "x"));
@@ -106,11 +131,17 @@ export function afterDamage(whole: MemoryDisk, path: string, damaged: Buffer): s
   const { ids, problems } = shownIds(disk);
   const hidden = intact.find((id) => !ids.has(id));
   if (hidden !== undefined) return `lost: ${hidden} is whole in the file and not shown`;
-  return afterSave(disk, path, damaged, isRecords && problems > 0) ?? afterOthers(disk) ?? mended(disk, path, damaged, intact);
+  return (
+    afterSave(disk, path, damaged, isRecords && problems > 0) ??
+    afterOthers(disk) ??
+    mended(disk, path, damaged, intact)
+  );
 }
 
 function afterSave(disk: MemoryDisk, path: string, damaged: Buffer, isDamaged: boolean): string | null {
-  const refused = told(() => { put(openOn(disk), note("new", "x")); });
+  const refused = told(() => {
+    put(openOn(disk), note("new", "x"));
+  });
   if (refused?.startsWith("not told") === true) return `unreadable: ${refused}`;
   return isDamaged && !kept(disk, path, damaged) ? "lost: a damaged file was written over" : null;
 }
@@ -131,7 +162,8 @@ function kept(disk: MemoryDisk, path: string, bytes: Buffer): boolean {
 }
 
 function mended(disk: MemoryDisk, path: string, damaged: Buffer, intact: readonly string[]): string | null {
-  const isNewer = /"version":\d/.test(damaged.toString("latin1")) && !damaged.toString("latin1").includes('"version":1,');
+  const isNewer =
+    /"version":\d/.test(damaged.toString("latin1")) && !damaged.toString("latin1").includes('"version":1,');
   const result = repair(openOn(disk), AT);
   const { ids } = shownIds(disk);
   const late = intact.find((id) => !ids.has(id));
@@ -139,7 +171,9 @@ function mended(disk: MemoryDisk, path: string, damaged: Buffer, intact: readonl
   if (isNewer) return null;
   const left = result.problems.filter(({ what }) => !/changed on|clock|name \(/.test(what));
   if (left.length > 0) return `unreadable: after repair ${JSON.stringify(left)}`;
-  const message = told(() => { put(openOn(disk), note("newer", "x")); });
+  const message = told(() => {
+    put(openOn(disk), note("newer", "x"));
+  });
   return message === null ? null : `unreadable: after repair ${message}`;
 }
 

@@ -18,7 +18,12 @@ export interface FaultyDisk {
 }
 
 /** The same disk, on which the call with number `at` (from 0) meets a fault. Without a fault it only counts. */
-export function faultyDisk(inner: Disk, at = -1, fault: Fault = { kind: "killed" }, onKill: () => void = () => undefined): FaultyDisk {
+export function faultyDisk(
+  inner: Disk,
+  at = -1,
+  fault: Fault = { kind: "killed" },
+  onKill: () => void = () => undefined,
+): FaultyDisk {
   const calls: string[] = [];
   let broken: string | null = null;
   const meet = (name: string): void => {

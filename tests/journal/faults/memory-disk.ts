@@ -39,7 +39,17 @@ export class MemoryDisk implements Disk {
   }
 
   private inode(kind: Inode["kind"], mode: number): Inode {
-    return { number: this.count++, kind, data: Buffer.alloc(0), durable: Buffer.alloc(0), mode, changed: this.now, names: new Map(), durableNames: new Map(), pending: [] };
+    return {
+      number: this.count++,
+      kind,
+      data: Buffer.alloc(0),
+      durable: Buffer.alloc(0),
+      mode,
+      changed: this.now,
+      names: new Map(),
+      durableNames: new Map(),
+      pending: [],
+    };
   }
 
   private find(path: string): Inode | null {
@@ -197,12 +207,18 @@ export class MemoryDisk implements Disk {
 
   /** The same files on a disk of their own, all of them synced. */
   clone(): MemoryDisk {
-    return this.copy((inode) => inode.data, (inode) => inode.names);
+    return this.copy(
+      (inode) => inode.data,
+      (inode) => inode.names,
+    );
   }
 
   /** What may be found after the power went: `random` decides about everything that was not synced. */
   afterPowerCut(random: () => number): MemoryDisk {
-    return this.copy((inode) => cut(inode, random), (inode) => surviving(inode, random));
+    return this.copy(
+      (inode) => cut(inode, random),
+      (inode) => surviving(inode, random),
+    );
   }
 
   private copy(data: (inode: Inode) => Buffer, names: (inode: Inode) => Map<string, Inode>): MemoryDisk {

@@ -42,10 +42,13 @@ function winner(all: readonly Version[]): Version | null {
 function copies(all: readonly Version[]): readonly string[] {
   const shown = winner(all);
   const left = all.filter((one) => one !== shown && one.content !== null && !all.some((other) => other.knew.has(one)));
-  return [...new Set(left.map(({ content }) => text(content)))].filter((copy) => copy !== text(shown?.content ?? null)).sort();
+  return [...new Set(left.map(({ content }) => text(content)))]
+    .filter((copy) => copy !== text(shown?.content ?? null))
+    .sort();
 }
 
-const idsOf = (machine: ModelMachine): ReadonlySet<string> => new Set([...machine.written.values()].flatMap((own) => [...own.keys()]));
+const idsOf = (machine: ModelMachine): ReadonlySet<string> =>
+  new Set([...machine.written.values()].flatMap((own) => [...own.keys()]));
 const contentOf = (machine: ModelMachine, id: string): Note | null => winner(versions(machine, id))?.content ?? null;
 
 /** What the machine must show, and keep as copies. */
@@ -62,10 +65,17 @@ function real(machine: Machine): string {
   const shown = new Map(machine.shown().map((note) => [note.id, note]));
   const held = machine.conflictTexts();
   const ids = [...new Set([...shown.keys(), ...held.keys()])].sort();
-  return ids.map((id) => `${id}: ${text(shown.get(id) ?? null)} ${[...(held.get(id) ?? [])].sort().join(" ")}`).join("\n");
+  return ids
+    .map((id) => `${id}: ${text(shown.get(id) ?? null)} ${[...(held.get(id) ?? [])].sort().join(" ")}`)
+    .join("\n");
 }
 
-function written(machine: ModelMachine, device: string, minute: number, wanted: ReadonlyMap<string, Note | null>): ModelMachine {
+function written(
+  machine: ModelMachine,
+  device: string,
+  minute: number,
+  wanted: ReadonlyMap<string, Note | null>,
+): ModelMachine {
   const own = new Map(machine.written.get(device) ?? []);
   const changes = [...wanted].flatMap(([id, after]) => {
     const all = versions(machine, id);
@@ -109,7 +119,8 @@ export function playForModel(devices: number, moves: readonly Move[]): string | 
     if (found === AMBIGUOUS) return null;
     if (found !== null) return found;
     for (const { machine, model } of pairs) {
-      if (view(model) !== real(machine)) return `lost: after move ${number}, ${machine.name} shows\n${real(machine)}\nand not\n${view(model)}`;
+      if (view(model) !== real(machine))
+        return `lost: after move ${number}, ${machine.name} shows\n${real(machine)}\nand not\n${view(model)}`;
     }
   }
   return null;
@@ -127,7 +138,11 @@ function playSync(pairs: readonly Pair[], move: Extract<Move, { from: number }>)
   return null;
 }
 
-function playWrite(pair: Pair | undefined, { act, minute, crash }: Extract<Move, { device: number }>, number: number): string | null {
+function playWrite(
+  pair: Pair | undefined,
+  { act, minute, crash }: Extract<Move, { device: number }>,
+  number: number,
+): string | null {
   if (pair === undefined) return null;
   const { machine, model } = pair;
   const shown = [...idsOf(model)].sort().flatMap((id) => contentOf(model, id) ?? []);
@@ -138,7 +153,12 @@ function playWrite(pair: Pair | undefined, { act, minute, crash }: Extract<Move,
   };
   const done = attemptOn(machine, minute, crash, write, number);
   const device = machine.device();
-  const after = device === null ? model : act.do === "undo" ? undone(model, device, minute) : written(model, device, minute, wanted);
+  const after =
+    device === null
+      ? model
+      : act.do === "undo"
+        ? undone(model, device, minute)
+        : written(model, device, minute, wanted);
   if (done || after === model) {
     pair.model = after;
     return null;

@@ -34,7 +34,9 @@ export function playForLoss(devices: number, moves: readonly Move[]): string | n
     const journal = machine.journal();
     journal.between("0000-01-01", "9999-12-31");
     if (journal.problems().length > 0) return `unreadable: ${JSON.stringify(journal.problems())}`;
-    for (const [id, words] of owed) for (const word of words) if (held.get(id)?.includes(word) !== true) return `lost: ${id} ${word} on ${machine.name}`;
+    for (const [id, words] of owed)
+      for (const word of words)
+        if (held.get(id)?.includes(word) !== true) return `lost: ${id} ${word} on ${machine.name}`;
   }
   return null;
 }
@@ -55,14 +57,31 @@ function play(machine: Machine, move: Write, number: number, owed: Owed): void {
   const before = machine.held();
   if (act.do === "undo") {
     if (nextUndo(machine.journal().store) === null) return;
-    attemptOn(machine, minute, crash, (journal) => { undoIfPossible(journal, minute); }, number);
+    attemptOn(
+      machine,
+      minute,
+      crash,
+      (journal) => {
+        undoIfPossible(journal, minute);
+      },
+      number,
+    );
     oweChanges(owed, before, machine.held());
     return;
   }
   const wanted = wantedBy(act, number, machine.shown());
-  const done = attemptOn(machine, minute, crash, (journal) => { writeWanted(journal, act, minute, wanted); }, number);
+  const done = attemptOn(
+    machine,
+    minute,
+    crash,
+    (journal) => {
+      writeWanted(journal, act, minute, wanted);
+    },
+    number,
+  );
   const after = machine.held();
-  const isThere = (id: string, note: Note | null): boolean => (note === null ? !after.has(id) : after.get(id)?.includes(note.what) === true);
+  const isThere = (id: string, note: Note | null): boolean =>
+    note === null ? !after.has(id) : after.get(id)?.includes(note.what) === true;
   for (const [id, note] of wanted) {
     // A write that was broken off happened wholly or not at all; other properties see to that.
     if (!done && !isThere(id, note)) continue;

@@ -74,10 +74,16 @@ export class Lane {
     const child = spawn(command, rest, { stdio: ["ignore", "pipe", "pipe"] });
     let out = "";
     let errors = "";
-    child.stdout.on("data", (data: Buffer) => { out += data.toString(); });
-    child.stderr.on("data", (data: Buffer) => { errors += data.toString(); });
+    child.stdout.on("data", (data: Buffer) => {
+      out += data.toString();
+    });
+    child.stderr.on("data", (data: Buffer) => {
+      errors += data.toString();
+    });
     const timer = after === undefined ? null : setTimeout(() => child.kill("SIGKILL"), after);
-    const code = await new Promise<number | null>((resolve) => { child.on("close", resolve); });
+    const code = await new Promise<number | null>((resolve) => {
+      child.on("close", resolve);
+    });
     if (timer !== null) clearTimeout(timer);
     const lines = out.split("\n").slice(0, -1);
     return {
@@ -89,7 +95,11 @@ export class Lane {
   }
 
   open(): DiskJournal {
-    return openJournal({ places: places({ EVENKEEL_HOME: this.home }, "linux", "/"), clock: () => Date.now(), hostname: hostname() });
+    return openJournal({
+      places: places({ EVENKEEL_HOME: this.home }, "linux", "/"),
+      clock: () => Date.now(),
+      hostname: hostname(),
+    });
   }
 
   state(): string {
@@ -126,7 +136,22 @@ export class Lane {
   }
 }
 
-const FILE_CALLS = ["openat", "read", "write", "fchmod", "fsync", "close", "rename", "link", "unlink", "statx", "getdents64", "newfstatat", "mkdir", "chmod"];
+const FILE_CALLS = [
+  "openat",
+  "read",
+  "write",
+  "fchmod",
+  "fsync",
+  "close",
+  "rename",
+  "link",
+  "unlink",
+  "statx",
+  "getdents64",
+  "newfstatat",
+  "mkdir",
+  "chmod",
+];
 
 /** A system call of a save: its name, and which one of that name in the whole process. */
 export interface Call {
@@ -137,7 +162,17 @@ export interface Call {
 /** The system calls from the first that touches the home to the one that says that it is saved. */
 export function callsOf(lane: Lane, worker: string, scenario: RealScenario): readonly Call[] {
   lane.back();
-  const args = ["-qq", "-s", "200", "-e", `trace=${FILE_CALLS.join(",")}`, process.execPath, worker, lane.home, ...scenario.act];
+  const args = [
+    "-qq",
+    "-s",
+    "200",
+    "-e",
+    `trace=${FILE_CALLS.join(",")}`,
+    process.execPath,
+    worker,
+    lane.home,
+    ...scenario.act,
+  ];
   const { stderr } = spawnSync("strace", args, { encoding: "utf8", maxBuffer: 1e8 });
   const counts = new Map<string, number>();
   const calls: Call[] = [];

@@ -42,7 +42,13 @@ export function ready(scenario: Scenario): Ready {
   const done = disk.clone();
   const counting = faultyDisk(done);
   scenario.act(openOn(counting.disk));
-  return { scenario, disk: disk.clone(), before: state(openOn(disk)), after: state(openOn(done)), calls: counting.calls.length };
+  return {
+    scenario,
+    disk: disk.clone(),
+    before: state(openOn(disk)),
+    after: state(openOn(done)),
+    calls: counting.calls.length,
+  };
 }
 
 type Said = "done" | "refused" | "killed";
@@ -90,13 +96,22 @@ export function powerCut({ scenario, disk, before, after, calls: count }: Ready,
       cut = own.afterPowerCut(random);
     });
     const left = cut === own ? own.afterPowerCut(random) : cut;
-    note(tally, trouble(left, said === "done" ? [after] : [before, after]), `${scenario.name}, call ${at}, seed ${seed}`);
+    note(
+      tally,
+      trouble(left, said === "done" ? [after] : [before, after]),
+      `${scenario.name}, call ${at}, seed ${seed}`,
+    );
   }
   return tally;
 }
 
 /** A call fails: what was acknowledged is there, and what was refused did not happen. */
-export function failing({ scenario, disk, before, after, calls: count }: Ready, sample: Sample, code: string, forGood: boolean): Tally {
+export function failing(
+  { scenario, disk, before, after, calls: count }: Ready,
+  sample: Sample,
+  code: string,
+  forGood: boolean,
+): Tally {
   const tally = emptyTally();
   for (const at of calls(count, sample)) {
     const own = disk.clone();

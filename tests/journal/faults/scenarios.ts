@@ -37,15 +37,47 @@ function month(journal: DiskJournal): void {
 }
 
 export const SCENARIOS: readonly Scenario[] = [
-  { name: "the first entry of all", prepare: () => undefined, act: (journal) => { put(journal, note("first", longWords)); } },
-  { name: "one entry more", prepare: month, act: (journal) => { put(journal, note("more", longWords)); } },
-  { name: "an edit", prepare: month, act: (journal) => { put(journal, note("a3", "changed")); } },
-  { name: "a deletion", prepare: month, act: (journal) => { remove(journal, "a4", "a5"); } },
-  { name: "an entry that changes its month", prepare: month, act: (journal) => { put(journal, note("a6", "moved", "2026-12-01")); } },
+  {
+    name: "the first entry of all",
+    prepare: () => undefined,
+    act: (journal) => {
+      put(journal, note("first", longWords));
+    },
+  },
+  {
+    name: "one entry more",
+    prepare: month,
+    act: (journal) => {
+      put(journal, note("more", longWords));
+    },
+  },
+  {
+    name: "an edit",
+    prepare: month,
+    act: (journal) => {
+      put(journal, note("a3", "changed"));
+    },
+  },
+  {
+    name: "a deletion",
+    prepare: month,
+    act: (journal) => {
+      remove(journal, "a4", "a5");
+    },
+  },
+  {
+    name: "an entry that changes its month",
+    prepare: month,
+    act: (journal) => {
+      put(journal, note("a6", "moved", "2026-12-01"));
+    },
+  },
   {
     name: "many entries in many months",
     prepare: month,
-    act: (journal) => { put(journal, ...[1, 3, 5, 7, 9, 11].map((n) => note(`m${n}`, "x", `2026-${String(n).padStart(2, "0")}-03`))); },
+    act: (journal) => {
+      put(journal, ...[1, 3, 5, 7, 9, 11].map((n) => note(`m${n}`, "x", `2026-${String(n).padStart(2, "0")}-03`)));
+    },
   },
   {
     name: "a setting and a plan",
@@ -63,7 +95,9 @@ export const SCENARIOS: readonly Scenario[] = [
       month(journal);
       put(journal, note("a1", "to be taken back", "2026-12-02"), note("a2", "too"));
     },
-    act: (journal) => { undo(journal, AT); },
+    act: (journal) => {
+      undo(journal, AT);
+    },
   },
 ];
 
@@ -77,7 +111,13 @@ function restorable(journal: DiskJournal, disk: Disk): void {
 
 /** Those that do more than one step: each of their states is one of a few. */
 export const CARE: readonly Scenario[] = [
-  { name: "a restore", prepare: restorable, act: (journal) => { restore(journal, "/home/copy.json", AT); } },
+  {
+    name: "a restore",
+    prepare: restorable,
+    act: (journal) => {
+      restore(journal, "/home/copy.json", AT);
+    },
+  },
 ];
 
 /** Everything that is shown, as one text. */
@@ -99,4 +139,3 @@ export function trouble(disk: Disk, allowed: readonly string[], home = "/home"):
   if (next.problems().length > 0) return `unreadable: ${JSON.stringify(next.problems())}`;
   return null;
 }
-

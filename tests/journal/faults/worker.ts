@@ -24,12 +24,19 @@ function entry(n: number, shift = "2026-11-22") {
 
 function act(n: number): void {
   if (what === "undo") undo(journal, AT);
-  else if (what === "move") journal.write("edit", AT, (_, change) => { change.put(entry(n, n % 2 === 0 ? "2026-11-22" : "2026-12-22")); });
+  else if (what === "move")
+    journal.write("edit", AT, (_, change) => {
+      change.put(entry(n, n % 2 === 0 ? "2026-11-22" : "2026-12-22"));
+    });
   else if (what === "months") {
     journal.write("import", AT, (_, change) => {
-      for (let month = 1; month <= 6; month += 1) change.put({ ...entry(n, `2026-0${month}-10`), id: `${name}-${n}-${month}` });
+      for (let month = 1; month <= 6; month += 1)
+        change.put({ ...entry(n, `2026-0${month}-10`), id: `${name}-${n}-${month}` });
     });
-  } else journal.write("reflect", AT, (_, change) => { change.put(entry(n)); });
+  } else
+    journal.write("reflect", AT, (_, change) => {
+      change.put(entry(n));
+    });
 }
 
 for (let n = 0; n < Number(count); n += 1) {

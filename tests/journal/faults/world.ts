@@ -29,7 +29,10 @@ export type Move =
 
 const shift = fc.nat(SHIFTS.length - 1);
 const act: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant("add" as const), shift, count: fc.integer({ min: 1, max: 3 }) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant("add" as const), shift, count: fc.integer({ min: 1, max: 3 }) }),
+  },
   { weight: 5, arbitrary: fc.record({ do: fc.constant("edit" as const), pick: fc.nat(9), shift: fc.option(shift) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("delete" as const), pick: fc.nat(9) }) },
   { weight: 2, arbitrary: fc.constant({ do: "undo" as const }) },
@@ -43,7 +46,10 @@ export function moves(devices: number, partly: boolean, length: number): fc.Arbi
   const bits = partly ? fc.oneof(fc.constant(ALL_FILES), fc.nat(ALL_FILES)) : fc.constant(ALL_FILES);
   const write = fc.record({ device, act, minute: fc.nat(500), crash: fc.option(fc.nat(110), { freq: 6 }) });
   const sync = fc.record({ from: device, to: device, owner: device, bits });
-  return fc.array(fc.oneof({ weight: 3, arbitrary: write }, { weight: 2, arbitrary: sync }), { maxLength: length, size: "max" });
+  return fc.array(fc.oneof({ weight: 3, arbitrary: write }, { weight: 2, arbitrary: sync }), {
+    maxLength: length,
+    size: "max",
+  });
 }
 
 /** One machine: a disk of its own, with a copy of the shared folder on it. */
@@ -93,7 +99,9 @@ export class Machine {
   }
 
   conflictTexts(): ReadonlyMap<string, readonly string[]> {
-    return new Map(conflicts(this.journal().store).map(({ id, copies }) => [id, copies.map((copy) => JSON.stringify(copy))]));
+    return new Map(
+      conflicts(this.journal().store).map(({ id, copies }) => [id, copies.map((copy) => JSON.stringify(copy))]),
+    );
   }
 
   /** Shown words and conflict copies, by id. */
@@ -112,7 +120,7 @@ export function sync(from: Machine, to: Machine, owner: Machine, bits: number): 
   const device = owner.device();
   if (from === to || to === owner || device === null) return true;
   const files = [...from.filesOf(device)].sort();
-  const chosen = files.filter((_, index) => (bits & (1 << index % 16)) !== 0);
+  const chosen = files.filter((_, index) => (bits & (1 << (index % 16))) !== 0);
   for (const [path, bytes] of chosen) to.disk.place(path, bytes);
   return chosen.length === files.length;
 }
@@ -123,7 +131,13 @@ export function noteIn(id: string, what: string, shift: number): Note {
 }
 
 /** Runs `act` on a machine; with `crash`, the power goes at that call. Whether it was acknowledged. */
-export function attemptOn(machine: Machine, minute: number, crash: number | null, act: (journal: DiskJournal) => void, seed: number): boolean {
+export function attemptOn(
+  machine: Machine,
+  minute: number,
+  crash: number | null,
+  act: (journal: DiskJournal) => void,
+  seed: number,
+): boolean {
   const disk = machine.disk;
   let left = disk;
   const cut = (): void => {
@@ -156,7 +170,12 @@ export function wantedBy(act: Act, number: number, shown: readonly Note[]): Read
 }
 
 /** Writes what is wanted as one step. */
-export function writeWanted(journal: DiskJournal, act: Act, minute: number, wanted: ReadonlyMap<string, Note | null>): void {
+export function writeWanted(
+  journal: DiskJournal,
+  act: Act,
+  minute: number,
+  wanted: ReadonlyMap<string, Note | null>,
+): void {
   journal.write(act.do, momentOf(minute), (_, change) => {
     for (const [id, note] of wanted) {
       if (note === null) change.remove(id);
