@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Flow } from "../conversations/flow.ts";
 import type { Answers, Typed } from "../conversations/question.ts";
 import { cancelled } from "../errors.ts";
@@ -5,6 +6,8 @@ import { type Draft, type Drafts, draftsOf } from "../journal/drafts.ts";
 import { isoAt } from "../reflection/moment.ts";
 import { maskText } from "../reflection/identifying/entry-mask.ts";
 import type { Session } from "../session.ts";
+import type { Editing } from "../terminal/editing.ts";
+import { editingIn } from "../terminal/editor.ts";
 import { interview } from "../terminal/interview.ts";
 import { thisTerminal } from "../terminal/this-terminal.ts";
 import { harmless } from "../views/harmless.ts";
@@ -21,8 +24,6 @@ export interface Conversation {
   readonly keepsDraft?: false;
   /** How to go on with it. Left out: the command with `--resume`. */
   readonly goOn?: string;
-  /** Questions whose half-typed words are kept nowhere. */
-  readonly forgets?: readonly string[];
 }
 
 /** A conversation that was answered to its end. */
@@ -45,6 +46,13 @@ function newDraft(session: Session, command: string): Draft {
   const instant = runtime.clock();
   const at = isoAt(instant, runtime.offsetAt);
   return { id: runtime.newId(instant), command, startedAt: at, updatedAt: at, answers: {} };
+}
+
+/** The person's editor for long texts. */
+function editing({ runtime, value }: Session): Editing | null {
+  const setting = value("editor");
+  const { env, platform, places } = runtime;
+  return editingIn(join(places.local, "edit"), { env, platform, setting: typeof setting === "string" ? setting : null });
 }
 
 /** The last resort: words that could not be kept anywhere are shown, so that the person can copy them. */
@@ -72,18 +80,17 @@ function stopped(session: Session, { command, flow, goOn }: Conversation, answer
  * said is in the draft then, and the message says how to go on.
  */
 export async function converse(session: Session, conversation: Conversation): Promise<Finished | null> {
-  const { command, flow, given = {}, draft, keepsDraft, forgets = [] } = conversation;
+  const { command, flow, given = {}, draft, keepsDraft } = conversation;
   const drafts = draftsIn(session);
-  const kept = draft ?? newDraft(session, command);
+  let kept = draft;
+  const own = (): Draft => (kept ??= newDraft(session, command));
   const last: { answers: Answers; typed: Typed | null } = { answers: given, typed: null };
-  const onDraft = (answers: Answers, words: Typed | null, because: "answered" | "typed"): void => {
-    const typed = words !== null && forgets.includes(words.question) ? { ...words, text: "" } : words;
+  const onDraft = (answers: Answers, typed: Typed | null, because: "answered" | "typed"): void => {
     Object.assign(last, { answers, typed });
     if (keepsDraft === false) return;
     const updatedAt = isoAt(session.runtime.clock(), session.runtime.offsetAt);
-    drafts.save({ ...kept, updatedAt, answers, ...(typed === null ? {} : { typed }) }, because);
+    drafts.save({ ...own(), updatedAt, answers, ...(typed === null ? {} : { typed }) }, because);
   };
-  const { helps } = session.deepContent();
   const code = process.exitCode;
   process.exitCode = 130;
   const outcome = await interview({
@@ -92,7 +99,8 @@ export async function converse(session: Session, conversation: Conversation): Pr
     typed: draft?.typed ?? null,
     terminal: thisTerminal(session.talk().style, session.runtime.env),
     say: session.say,
-    help: (id) => helps[id] ?? "",
+    help: (id) => session.deepContent().helps[id] ?? "",
+    editing: editing(session),
     onDraft,
     mask: (text) => maskText(text, { keepOthers: true }, new Map()),
   }).catch((error: unknown) => {
@@ -101,7 +109,7 @@ export async function converse(session: Session, conversation: Conversation): Pr
   });
   process.exitCode = code;
   const discard = (): void => {
-    if (keepsDraft !== false) drafts.discard(kept.id);
+    if (keepsDraft !== false) drafts.discard(own().id);
   };
   if (outcome.type === "stopped") throw stopped(session, conversation, outcome.answers, outcome.typed);
   if (outcome.type === "left") {
@@ -109,5 +117,6 @@ export async function converse(session: Session, conversation: Conversation): Pr
     discard();
     return null;
   }
-  return { answers: outcome.answers, id: kept.id, startedAt: kept.startedAt, discard };
+  const { id, startedAt } = own();
+  return { answers: outcome.answers, id, startedAt, discard };
 }

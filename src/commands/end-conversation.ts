@@ -9,7 +9,7 @@ import { addDays } from "../reflection/moment.ts";
 import type { DraftEntry } from "../reflection/validate.ts";
 import type { Session } from "../session.ts";
 import { shiftHead } from "../views/end.ts";
-import { converse, type Finished } from "./converse.ts";
+import { converse, draftsIn, type Finished } from "./converse.ts";
 import { drawnBy } from "./drawn.ts";
 import { closeShift } from "./end-close.ts";
 import { keep } from "./keep.ts";
@@ -69,6 +69,7 @@ async function asked(session: Session, context: EndContext, begun: Draft | undef
   if (casesFirst) await hardCases(session, context);
   const told = casesFirst ? { ...answers, ...TOLD } : answers;
   const going: Draft = { ...begun, id, command: "end", startedAt, updatedAt: startedAt, answers: told };
+  if (casesFirst) draftsIn(session).save(going, "answered");
   const finished = await converse(session, { command: "end", flow, given: told, draft: going });
   if (finished !== null && open(finished.answers)) await hardCases(session, context);
   return finished;

@@ -61,7 +61,6 @@ export async function converseStart(session: Session, going: GoingOn, given: Dra
     command: "start",
     flow: startConversation(contextOf(session, draft?.startedAt ?? now.at)),
     given: flags as Answers,
-    forgets: ["aside"],
     ...(draft === undefined ? {} : { draft }),
   });
   if (finished === null) return;
