@@ -8,7 +8,7 @@ import { maskText } from "../reflection/identifying/entry-mask.ts";
 import type { Session } from "../session.ts";
 import type { Editing } from "../terminal/editing.ts";
 import { editingIn } from "../terminal/editor.ts";
-import { interview } from "../terminal/interview.ts";
+import { interview, type InterviewOptions, type Outcome } from "../terminal/interview.ts";
 import { thisTerminal } from "../terminal/this-terminal.ts";
 import { harmless } from "../views/harmless.ts";
 
@@ -73,24 +73,10 @@ function stopped(session: Session, { command, flow, goOn }: Conversation, answer
   return cancelled(session.say("converse.stopped", { count, command: goOn ?? `evenkeel ${command} --resume` }));
 }
 
-/**
- * Leads a conversation in the person's terminal and keeps its draft.
- *
- * Null where the person left at the first question without an answer. Throws `cancelled` where it was stopped: what was
- * said is in the draft then, and the message says how to go on.
- */
-export async function converse(session: Session, conversation: Conversation): Promise<Finished | null> {
-  const { command, flow, given = {}, draft, keepsDraft } = conversation;
-  const drafts = draftsIn(session);
-  let kept = draft;
-  const own = (): Draft => (kept ??= newDraft(session, command));
-  const last: { answers: Answers; typed: Typed | null } = { answers: given, typed: null };
-  const onDraft = (answers: Answers, typed: Typed | null, because: "answered" | "typed"): void => {
-    Object.assign(last, { answers, typed });
-    if (keepsDraft === false) return;
-    const updatedAt = isoAt(session.runtime.clock(), session.runtime.offsetAt);
-    drafts.save({ ...own(), updatedAt, answers, ...(typed === null ? {} : { typed }) }, because);
-  };
+type OnDraft = NonNullable<InterviewOptions["onDraft"]>;
+
+/** Asks the questions. The exit code is set beforehand: the process may end before a stop is seen. */
+async function ask(session: Session, { flow, given = {}, draft }: Conversation, onDraft: OnDraft): Promise<Outcome> {
   const code = process.exitCode;
   process.exitCode = 130;
   const outcome = await interview({
@@ -103,20 +89,41 @@ export async function converse(session: Session, conversation: Conversation): Pr
     editing: editing(session),
     onDraft,
     mask: (text) => maskText(text, { keepOthers: true }, new Map()),
+  });
+  process.exitCode = code;
+  return outcome;
+}
+
+/**
+ * Leads a conversation in the person's terminal and keeps its draft.
+ *
+ * Null where the person left at the first question without an answer. Throws `cancelled` where it was stopped: what was
+ * said is in the draft then, and the message says how to go on.
+ */
+export async function converse(session: Session, conversation: Conversation): Promise<Finished | null> {
+  const { command, given = {}, draft, keepsDraft } = conversation;
+  const drafts = draftsIn(session);
+  let kept = draft;
+  const own = (): Draft => (kept ??= newDraft(session, command));
+  const last: { answers: Answers; typed: Typed | null } = { answers: given, typed: null };
+  const outcome = await ask(session, conversation, (answers, typed, because) => {
+    Object.assign(last, { answers, typed });
+    if (keepsDraft === false) return;
+    const updatedAt = isoAt(session.runtime.clock(), session.runtime.offsetAt);
+    drafts.save({ ...own(), updatedAt, answers, ...(typed === null ? {} : { typed }) }, because);
   }).catch((error: unknown) => {
     showWords(session, last.answers, last.typed);
     throw error;
   });
-  process.exitCode = code;
   const discard = (): void => {
     if (keepsDraft !== false) drafts.discard(own().id);
   };
-  if (outcome.type === "stopped") throw stopped(session, conversation, outcome.answers, outcome.typed);
-  if (outcome.type === "left") {
-    if (Object.keys(outcome.answers).length > 0) throw stopped(session, conversation, outcome.answers, outcome.typed);
+  const isLeft = outcome.type === "left" && Object.keys(outcome.answers).length === 0;
+  if (isLeft) {
     discard();
     return null;
   }
+  if (outcome.type !== "done") throw stopped(session, conversation, outcome.answers, outcome.typed);
   const { id, startedAt } = own();
   return { answers: outcome.answers, id, startedAt, discard };
 }
