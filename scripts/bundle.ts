@@ -23,11 +23,11 @@ const BEFORE = /\/src\/(runtime|terminal\/output)\.ts$|rolldown\/runtime/;
 const CORE = [
   /\/src\/[a-z-]+\.ts$/,
   /\/src\/(settings|reflection)\/[a-z-]+\.ts$/,
-  /\/src\/practice\/(?!sample|review|rehears)/,
+  /\/src\/practice\/(?!sample|review|rehears|home|helped)/,
   /\/src\/journal\/[a-z-]+\.ts$/,
   /\/src\/content\/(content|message)\.ts$/,
   /\/src\/content\/suggest\/(?!train|learn|habits|lines|likeness)/,
-  /\/src\/views\/(?!.*(markdown|html|svg|pdf|paper|aloud|palette|show|find|home|support|config|doctor|review|sample))[a-z-]+\.ts$/,
+  /\/src\/views\/(?!end\.|.*(breathe|rehearse|markdown|html|svg|pdf|paper|aloud|palette|show|find|home|support|config|doctor|review|sample))[a-z-]+\.ts$/,
   /\/src\/commands\/(act|list|roadmap|card|reminders|filters|format|focus|triggers|practice-input|suggest|suggested)\.ts$/,
   /\/node_modules\/(commander|lowdb|fast-string|ulid)/,
 ];
