@@ -23,10 +23,14 @@ function study(session: Session, { since, all }: RoadmapOptions): { roadmap: Roa
 }
 
 async function runRoadmap(session: Session, options: RoadmapOptions): Promise<undefined> {
-  const format = formatOf(options, ["text", "markdown"]);
+  const format = formatOf(options, ["text", "markdown", "html", "svg"]);
   const data = study(session, options);
   if (session.globals.json) {
     session.printJson(data.roadmap);
+    return;
+  }
+  if (format === "html" || format === "svg") {
+    await printProduct(session, options, (await import("./road-drawn.ts")).drawnRoad(session, data, format));
     return;
   }
   const text =
@@ -47,5 +51,5 @@ export function register(program: Command, act: Act): void {
     .description("where your cases go off course, and what you want there")
     .option("--since <day>", "from this shift-day on, instead of the last 84 days")
     .option("--all", "everything");
-  withFormat(roadmap, "text, markdown").action(act(runRoadmap));
+  withFormat(roadmap, "text, markdown, html, svg").action(act(runRoadmap));
 }

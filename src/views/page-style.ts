@@ -27,7 +27,8 @@ h2{font-size:${large}rem;line-height:1.25;margin-bottom:${tight}rem}
 h3{font-size:1rem}
 header{padding-bottom:${line}rem;border-bottom:.2rem solid var(--accent)}
 header p{margin-top:${SPACING.hair}rem}
-main>*{margin-top:${section}rem}
+main>*,.facts>*{margin-top:${section}rem}
+.both .facts>:first-child{margin-top:0}
 .quiet,figcaption span,footer{color:var(--quiet)}
 .kind{color:var(--kind);font-weight:600}
 .goal{font-size:${large}rem;color:var(--kind)}
@@ -52,7 +53,8 @@ svg{display:block;width:100%;height:auto}
 .axis{stroke:var(--line);stroke-width:1}
 .chart text{fill:var(--ink);font-family:inherit;text-anchor:middle}
 .chart .small{fill:var(--quiet)}
-figure+figure{margin-top:0}
+figure{display:flex;flex-direction:column}
+figure svg{margin-top:auto}
 figcaption{font-weight:600;padding-bottom:${tight}rem}
 figcaption span{display:block;font-weight:400;font-size:${small}rem}
 .note{margin-top:${line}rem}
@@ -64,7 +66,7 @@ body{padding-left:${section}rem;padding-right:${section}rem}
 @media print{
 @page{margin:15mm}
 body{max-width:none;padding:0;font-size:10.5pt}
-main>*{margin-top:${block}rem}
+main>*,.facts>*{margin-top:${block}rem}
 section,figure,tr,li{break-inside:avoid}
 h2,h3{break-after:avoid}
 .pair{grid-template-columns:1fr 1fr}
