@@ -38,16 +38,19 @@ function placesNaming(store: Store, ids: ReadonlySet<string>): readonly Place[] 
  * id, and one that is put far from its moment, is looked for everywhere, unless a month read before already has it.
  */
 function placesFor(store: Store, wanted: ReadonlyMap<string, string | null>): readonly Place[] {
-  const places = new Set<Place>(store.readPlaces().filter((place) => place.startsWith("entries/")));
+  const read = store.readPlaces().filter((place) => place.startsWith("entries/"));
+  const places = new Set<Place>(read);
   const everywhere = new Set<string>();
-  const known = (id: string): boolean => [...places].some((place) => store.recordsById(place).has(id));
+  const isKnown = (id: string, month: string | null): boolean =>
+    (month !== null && store.recordsById(`entries/${month}`).has(id)) ||
+    read.some((place) => store.recordsById(place).has(id));
   for (const [id, month] of wanted) {
     if (month !== null) places.add(`entries/${month}`);
     const moment = momentIn(id);
     const around = moment === null ? null : monthsAround(moment);
     for (const near of around ?? []) places.add(`entries/${near}`);
     const isNear = month !== null && around?.has(month) === true;
-    if (!isNear && !known(id)) everywhere.add(id);
+    if (!isNear && !isKnown(id, month)) everywhere.add(id);
   }
   if (everywhere.size > 0) for (const place of placesNaming(store, everywhere)) places.add(place);
   return [...places];
@@ -58,11 +61,14 @@ export function locate(
   store: Store,
   wanted: ReadonlyMap<string, string | null>,
 ): ReadonlyMap<string, readonly Known[]> {
-  const byPlace = placesFor(store, wanted).map((place) => store.recordsById(place));
   const found = new Map<string, readonly Known[]>();
-  for (const id of wanted.keys()) {
-    const records = byPlace.flatMap((records) => records.get(id) ?? []);
-    if (records.length > 0) found.set(id, everyRecord(store, id, records));
+  for (const place of placesFor(store, wanted)) {
+    const here = store.recordsById(place);
+    // One may hold few and the other a whole import: the shorter way round.
+    for (const id of here.size < wanted.size ? here.keys() : wanted.keys()) {
+      const records = wanted.has(id) ? here.get(id) : undefined;
+      if (records !== undefined) found.set(id, [...(found.get(id) ?? []), ...records]);
+    }
   }
-  return found;
+  return new Map([...found].map(([id, records]) => [id, everyRecord(store, id, records)]));
 }

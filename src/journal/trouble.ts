@@ -44,7 +44,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     "Check the name, then try again.",
   ],
   ENOTDIR: notFolder,
-  EEXIST: notFolder,
+  EEXIST: (what) => [`${what} could not be saved: other files are in its way.`, "Run: evenkeel doctor"],
   EISDIR: (what) => [
     `${what} is a folder, and a file is needed there.`,
     "Move the folder to another place, then try again.",

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Reflection } from "../../src/reflection/entry.ts";
@@ -259,6 +259,30 @@ test("a link planted at the lock's name is not followed", () => {
   put(open(home), note("a", "x"));
   expect(readFileSync(join(home, "precious"), "utf8")).toBe("mine");
   expect(words(open(home))).toEqual(["a x"]);
+});
+
+test("links planted at the names of temp files are not followed", () => {
+  const home = newHome();
+  put(open(home), note("a", "x"));
+  const device = /\.(\w{6})\.json$/.exec(filesUnder(join(home, "journal"))[0] ?? "")?.[1] ?? "";
+  writeFileSync(join(home, "precious"), "mine");
+  const always = "0".repeat(10);
+  // Every random letter is a 0, so the planted name is the only one that is tried.
+  const save = (id: string): void => {
+    put(open(home, { random: () => 0 }), note(id, "y"));
+  };
+  for (const name of [`local/.lock-${always}.tmp`, `local/undo/.local-${always}.tmp`]) {
+    symlinkSync(join(home, "precious"), join(home, name));
+    expect(() => {
+      save("refused");
+    }).toThrow(/could not be saved: other files are in its way/);
+    rmSync(join(home, name));
+  }
+  // One in the place of a month's temp file counts as a leftover and is taken away.
+  symlinkSync(join(home, "precious"), join(home, "journal", "entries", `.${device}-${always}.tmp`));
+  save("b");
+  expect(readFileSync(join(home, "precious"), "utf8")).toBe("mine");
+  expect(words(open(home))).toEqual(["a x", "b y"]);
 });
 
 test("a copy of a file is kept before its first change of the day, for thirty days", () => {
