@@ -7,6 +7,7 @@ import { failure, usageError } from "../errors.ts";
 import { findIdentifying } from "../reflection/identifying/find.ts";
 import { loadPhoneCheck } from "../reflection/identifying/load-phone-check.ts";
 import { mask } from "../reflection/identifying/mask.ts";
+import { TRIGGERS } from "../reflection/vocabulary.ts";
 import type { Session } from "../session.ts";
 import { isTaken, writeProduct } from "../terminal/output-file.ts";
 import { confirmed } from "./confirmed.ts";
@@ -27,7 +28,9 @@ async function masker(session: Session): Promise<(text: string) => string> {
 }
 
 async function ownWords(session: Session, { name = "my-plans", author, licence }: ShareOptions): Promise<Shared> {
-  const list = reminderList(session);
+  const list = reminderList(session).filter(({ source }) => source !== "pack");
+  const used = new Set(list.map(({ trigger }) => trigger));
+  const packed = session.content().triggers.filter(({ id }) => used.has(id) && !TRIGGERS.some((known) => known === id));
   return {
     name,
     language: session.content().lang,
@@ -37,7 +40,7 @@ async function ownWords(session: Session, { name = "my-plans", author, licence }
       source === "plan" && trigger !== null && cue !== null && then !== null ? [{ trigger, plan: { if: cue, then }, line }] : [],
     ),
     reminders: list.filter(({ source }) => source === "own"),
-    triggers: offeredPersonal(session.journal().book("triggers")),
+    triggers: [...offeredPersonal(session.journal().book("triggers")), ...packed],
     cueOf: (label) => session.say("reflect.cueOfOwn", { trigger: label }),
     mask: await masker(session),
   };

@@ -21,7 +21,7 @@ export interface Shared {
     readonly then: string | null;
     readonly line: string | null;
   }[];
-  /** Personal triggers, neither merged nor retired. */
+  /** Personal triggers, neither merged nor retired, and those of packs that plans are about. */
   readonly triggers: readonly { readonly id: string; readonly label: string }[];
   /** What stands between the cue and the label of a personal trigger: "this comes up again: {trigger}". */
   readonly cueOf: (label: string) => string;
