@@ -11,8 +11,6 @@ export interface EndContext extends Script {
   readonly night: boolean;
 }
 
-/** How much somebody has in them. */
-export type Length = "down" | "win" | "hard";
 export type EndFields = Partial<Omit<ShiftEnd, "kind" | "id" | "at" | "shift">>;
 
 const MOST_WINS = 3;
