@@ -24,13 +24,17 @@ const CORE = [
   /\/src\/[a-z-]+\.ts$/,
   /\/src\/(settings|reflection)\/[a-z-]+\.ts$/,
   /\/src\/practice\/(?!sample|review|rehears|home|helped)/,
-  /\/src\/journal\/[a-z-]+\.ts$/,
+  /\/src\/journal\/(?!undo|search|drafts|conflicts)[a-z-]+\.ts$/,
   /\/src\/content\/(content|message)\.ts$/,
   /\/src\/content\/suggest\/(?!train|learn|habits|lines|likeness)/,
   /\/src\/views\/(?!end\.|.*(breathe|rehearse|markdown|html|svg|pdf|paper|aloud|palette|show|find|home|support|config|doctor|review|sample))[a-z-]+\.ts$/,
   /\/src\/commands\/(act|list|roadmap|card|reminders|filters|format|focus|triggers|practice-input|suggest|suggested)\.ts$/,
   /\/node_modules\/(commander|lowdb|fast-string|ulid)/,
 ];
+
+/** What every conversation runs, in one file. */
+const TALK =
+  /\/src\/(conversations\/(asked|care|context|core|flow|plan|question|quick|result|trigger|walk|waiting)|terminal\/(?!output|plain|printer|confirm|fonts|breathe|line)[a-z-]+|reflection\/identifying\/(?!phone-check|load-phone-check)[a-z-]+|commands\/(reflect-conversation|reflect-context|converse|waiting-draft|keep|say-kept|read-context))\.ts$/;
 
 const lazyBuiltins: Plugin = {
   name: "lazy-builtins",
@@ -39,7 +43,7 @@ const lazyBuiltins: Plugin = {
     if (!id.startsWith("\0lazy:")) return null;
     const name = JSON.stringify(id.slice("\0lazy:".length));
     return {
-      code: `module.exports = new Proxy({}, { get: (_, key) => process.getBuiltinModule(${name})[key] });`,
+      code: `module.exports = new Proxy({}, { get: (_, key) => (key === "__esModule" ? undefined : process.getBuiltinModule(${name})[key]) });`,
       moduleType: "js",
     };
   },
@@ -70,7 +74,7 @@ export async function bundle(): Promise<void> {
     minify: true,
     entryFileNames: "[name].cjs",
     chunkFileNames: ({ name }) => (name === "core" ? "core.cjs" : "[name]-[hash].cjs"),
-    codeSplitting: { groups: [{ name: "base", test: BEFORE, priority: 1 }, { name: "core", test: isCore }] },
+    codeSplitting: { groups: [{ name: "base", test: BEFORE, priority: 1 }, { name: "core", test: isCore }, { name: "talk", test: TALK }] },
   });
   await build.close();
   for (const name of readdirSync(dist)) if (name.endsWith(".cjs")) toAscii(join(dist, name));

@@ -3,8 +3,7 @@ import { usageError } from "../errors.ts";
 import { type Act, writing } from "./act.ts";
 import type { DraftEntry } from "../reflection/validate.ts";
 import type { Session } from "../session.ts";
-import { keep, type Kept } from "./keep.ts";
-import { sayKept } from "./say-kept.ts";
+import type { Kept } from "./keep.ts";
 import { readFlags } from "./read-context.ts";
 import { answersOf, FLAGS, type ReflectOptions, withAnswers } from "./reflect-flags.ts";
 
@@ -31,12 +30,14 @@ async function fromInput(session: Session, from: string): Promise<Kept> {
   ];
   const name = from === "-" ? "standard input" : from;
   const text = decodeText(readInput(from, session.runtime), name);
+  const { keep } = await import("./keep.ts");
   return keep(session, "reflect", parseEntries(text, name, readContext(session, "reflection")));
 }
 
 async function runReflect(session: Session, options: ReflectOptions, [words]: readonly unknown[]): Promise<number | undefined> {
   if (options.from !== undefined) {
-    sayKept(session, await fromInput(session, options.from));
+    const kept = await fromInput(session, options.from);
+    (await import("./say-kept.ts")).sayKept(session, kept);
     return undefined;
   }
   if (options.discard || options.resume || (session.canAsk && words !== undefined)) {
@@ -46,6 +47,7 @@ async function runReflect(session: Session, options: ReflectOptions, [words]: re
   const given = answersOf(options, await wordsOf(session, words as readonly string[]));
   await assertTrigger(session, given);
   const draft: DraftEntry = readFlags(session, "reflection", given, FLAGS);
+  const [{ keep }, { sayKept }] = [await import("./keep.ts"), await import("./say-kept.ts")];
   sayKept(session, keep(session, "reflect", [draft]));
   return undefined;
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { escapeHtml } from "../html.ts";
 import { fontSubset } from "../paper/font-subset.ts";
 import { cardPieces, type CardSheet } from "../paper/pieces.ts";
@@ -23,7 +22,7 @@ function pageMarkup(size: PaperSize, sides: readonly Side[], at: number, date: s
 }
 
 function documentOf(sheet: CardSheet, size: PaperSize, style: string, pages: readonly string[]): string {
-  const hash = createHash("sha256").update(style).digest("base64");
+  const hash = process.getBuiltinModule("node:crypto").createHash("sha256").update(style).digest("base64");
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="${escapeHtml(sheet.lang)}">
