@@ -46,6 +46,15 @@ async function ownWords(session: Session, { name = "my-plans", author, licence }
   };
 }
 
+/** The file line by line, made harmless, set in as it is. */
+function shown(text: string, session: Session): string {
+  const lines = text.split("\n").map((line) => {
+    const bare = line.trimStart();
+    return " ".repeat(line.length - bare.length) + session.talk().line(bare);
+  });
+  return lines.join("\n");
+}
+
 /** `pack share`: masked, shown, and only then written. */
 export async function share(session: Session, options: ShareOptions, file: string | null): Promise<void> {
   const { pack, leftOut } = sharePack(await ownWords(session, options));
@@ -61,7 +70,7 @@ export async function share(session: Session, options: ShareOptions, file: strin
     return;
   }
   if (isTaken(file) && options.force !== true) throw usageError(`${file} is there already`, "Add --force to write over it, or name another file.");
-  session.note(`${session.talk().paragraphs(text).join("\n")}\n\n${session.say("pack.readIt")}\n`);
+  session.note(`${shown(text, session)}\n${session.say("pack.readIt")}\n`);
   if (!(await confirmed(session, session.say("pack.askShare", { file })))) throw failure(session.say("kept.unchanged"));
   writeProduct(file, text, { force: options.force === true });
   session.note(`${session.say("pack.written", { file })}\n`);

@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 function withWords(properties: Readonly<Record<string, JsonSchema>>): Readonly<Record<string, JsonSchema>> {
   return Object.fromEntries(
-    Object.entries(properties).map(([key, schema]) => [key, { description: WORDS[key] ?? "", ...schema }]),
+    Object.entries(properties).map(([key, schema]) => [key, { ...schema, description: WORDS[key] ?? "" }]),
   );
 }
 

@@ -22,7 +22,7 @@ export interface Shared {
     readonly line: string | null;
   }[];
   /** Personal triggers, neither merged nor retired, and those of packs that plans are about. */
-  readonly triggers: readonly { readonly id: string; readonly label: string }[];
+  readonly triggers: readonly { readonly id: string; readonly label: string; readonly meaning?: string; readonly if?: string }[];
   /** What stands between the cue and the label of a personal trigger: "this comes up again: {trigger}". */
   readonly cueOf: (label: string) => string;
   /** Puts forms in the place of what tells who somebody is. */
@@ -72,9 +72,9 @@ function linesOf(shared: Shared): ReadonlyMap<string, PackLine> {
 
 function triggersOf({ triggers, cueOf, mask }: Shared): ReadonlyMap<string, PackTrigger> {
   return new Map(
-    triggers.map(({ id, label: own }) => {
+    triggers.map(({ id, label: own, meaning = own, if: cue = cueOf(own) }) => {
       const label = tidy(own, mask);
-      return [id, { label, meaning: label, issue: issueOf(label), if: part(cueOf(label)) }];
+      return [id, { label, meaning: tidy(meaning, mask), issue: issueOf(label), if: part(tidy(cue, mask)) }];
     }),
   );
 }
