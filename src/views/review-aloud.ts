@@ -2,6 +2,7 @@ import { weekdayName, weekText } from "./dates.ts";
 import { finish, readAloud } from "./lines.ts";
 import { closed } from "./plan-words.ts";
 import { answersOf, cameUp, type Counted, remarksOf, type ReviewData, rowsOf, whereInCall } from "./review-rows.ts";
+import { trendAloud } from "./review-trend.ts";
 import type { Telling } from "./telling.ts";
 
 function listed(label: string, items: readonly Counted[], t: Telling): readonly string[] {
@@ -20,6 +21,7 @@ function figures(data: ReviewData, t: Telling): readonly string[] {
     "",
     ...listed(t.say("review.cameUp"), cameUp(data.review, t), t),
     ...listed(t.say("review.where"), whereInCall(data.review, t), t),
+    ...trendAloud(data.trend ?? [], t),
   ];
 }
 

@@ -2,6 +2,7 @@ import { weekdayName, weekText } from "./dates.ts";
 import { document, escapeMarkdown, table } from "./markdown.ts";
 import { closed } from "./plan-words.ts";
 import { answersOf, cameUp, type Counted, remarksOf, type ReviewData, rowsOf, whereInCall } from "./review-rows.ts";
+import { trendRows } from "./chart.ts";
 import type { Telling } from "./telling.ts";
 
 type Blocks = readonly (readonly string[])[];
@@ -9,6 +10,12 @@ type Blocks = readonly (readonly string[])[];
 function counted(title: string, items: readonly Counted[]): Blocks {
   if (items.length === 0) return [];
   return [[`## ${escapeMarkdown(title)}`], items.map(([name, count]) => `- ${escapeMarkdown(`${name}: ${count}`)}`)];
+}
+
+function trendBlocks({ trend = [] }: ReviewData, t: Telling): Blocks {
+  if (trend.length === 0) return [];
+  const heads = ["page.trendWeek", "page.trendCases", "page.trendStrengthColumn", "page.trendCloseColumn"].map((key) => t.say(key));
+  return [[`## ${escapeMarkdown(t.say("page.trend"))}`], table(heads, trendRows(trend, t))];
 }
 
 function figures(data: ReviewData, t: Telling): Blocks {
@@ -22,6 +29,7 @@ function figures(data: ReviewData, t: Telling): Blocks {
     remarksOf(data, rows, t).map((remark) => `- ${escapeMarkdown(remark)}`),
     ...counted(t.say("review.cameUp"), cameUp(review, t)),
     ...counted(t.say("review.where"), whereInCall(review, t)),
+    ...trendBlocks(data, t),
   ];
 }
 

@@ -4,6 +4,7 @@ import { closed } from "./plan-words.ts";
 import { reviewAloud } from "./review-aloud.ts";
 import { answersOf, cameUp, remarksOf, type ReviewData, rowsOf, whereInCall } from "./review-rows.ts";
 import { isNarrowReview, pictures, weekTable } from "./review-table.ts";
+import { trendLines } from "./review-trend.ts";
 import type { Telling } from "./telling.ts";
 import { displayWidth, padEnd } from "./width.ts";
 import { firstLines, hang, wrap } from "./wrap.ts";
@@ -108,6 +109,7 @@ export function reviewView(data: ReviewData, t: Telling): string {
     ...paragraph(notWorse, t),
     ...remarks.flatMap((remark) => paragraph(remark, t)),
     ...pictures(cameUp(review, t), whereInCall(review, t), t),
+    ...trendLines(data.trend ?? [], t),
     ...didWell(data, t),
     ...said(data, t),
     ...(data.asking === true ? ["", ...questionLines(false, t)] : []),

@@ -22,7 +22,7 @@ body{max-width:72rem}
 }
 @media print{
 .sight{break-after:page;max-width:none}
-.sight svg{width:auto;max-width:100%;max-height:225mm;margin:0 auto}
+.sight svg{width:auto;max-width:100%;max-height:190mm;margin:0 auto}
 .stop{break-inside:avoid}
 }`;
 
@@ -47,7 +47,7 @@ function factsOf(stop: Stop, { roadmap, evidence }: RoadmapData, t: Telling): st
 }
 
 function stopMarkup(stop: Stop, before: Stop | undefined, data: RoadmapData, t: Telling): string {
-  const stage = before !== undefined && before.stage === stop.stage ? "" : element("h2", stageHeading(stop.stage, t), 'class="stage"');
+  const stage = before?.stage === stop.stage ? "" : element("h2", stageHeading(stop.stage, t), 'class="stage"');
   return `${stage}<div class="stop">${element("h3", triggerLabel(stop.trigger, t))}${factsOf(stop, data, t)}</div>`;
 }
 

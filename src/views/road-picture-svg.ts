@@ -33,7 +33,8 @@ function styleOf(texts: string, fonts: Readonly<Record<Face, ReturnType<typeof o
   const roles = Object.entries(ROLES).map(([name, { size, face }]) => {
     const fill = FILLS[name] ?? "ink";
     const more = name === "stage" ? ";letter-spacing:.08em" : name === "rank" ? ";text-anchor:middle" : "";
-    return `.road .${name}{font-size:${size}px;font-weight:${face === "bold" ? 600 : 400};fill:var(--${fill})${more}}`;
+    const drawnSize = name === "rank" ? "" : `font-size:${size}px;`;
+    return `.road .${name}{${drawnSize}font-weight:${face === "bold" ? 600 : 400};fill:var(--${fill})${more}}`;
   });
   return [
     fontFace("regular", fontSubset(fonts.regular, texts)),
@@ -73,7 +74,7 @@ function mark({ x, y, radius, rank }: Mark): string {
 function boat([x, y]: readonly [number, number]): string {
   const sail = `M${n(x - 2)} ${n(y + 2)}L${n(x + 3)} ${n(y - 22)}L${n(x + 16)} ${n(y + 2)}Z`;
   const hull = `M${n(x - 20)} ${n(y + 5)}C${n(x - 14)} ${n(y + 20)} ${n(x + 14)} ${n(y + 20)} ${n(x + 20)} ${n(y + 5)}Z`;
-  return `<circle class="clear" cx="${n(x)}" cy="${n(y)}" r="29"/><path class="boat" d="${sail}"/><path class="boat" d="${hull}"/>`;
+  return `<path class="boat" d="${sail}"/><path class="boat" d="${hull}"/>`;
 }
 
 /** The picture in one sentence a stop, for those who do not see it. */
@@ -90,13 +91,12 @@ function alternative({ roadmap }: RoadmapData, t: Telling): string {
 }
 
 function inner(layout: RoadLayout): string {
-  const { texts, marks, way, legend } = layout;
+  const { texts, marks, way, legend, end } = layout;
   const path = wayOf(way);
-  const end = way.at(-1);
   const written = texts.map(({ role, x, y, text }) => `<text class="${role}" x="${n(x)}" y="${n(y)}">${escapeHtml(text)}</text>`);
   return [
     path === "" ? "" : `<path class="way" d="${path}"/><path class="middle" d="${path}"/>`,
-    end === undefined ? "" : boat(end),
+    end === null ? "" : boat(end),
     ...[...marks, ...legend].map(mark),
     ...written,
   ].join("\n");

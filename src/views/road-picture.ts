@@ -63,6 +63,8 @@ export interface RoadLayout {
   readonly marks: readonly Mark[];
   /** Where the road runs, from its start to its end. */
   readonly way: readonly (readonly [x: number, y: number])[];
+  /** Where the boat lies at the end of it; null without a road. */
+  readonly end: readonly [x: number, y: number] | null;
   /** Marks that the legend explains. */
   readonly legend: readonly Mark[];
 }
@@ -166,16 +168,17 @@ export function roadLayout(data: RoadmapData, head: boolean, measure: Measure, t
   const { roadmap } = data;
   if (roadmap.stops.length === 0) {
     scribe.write("goal", t.say(roadmap.entries === 0 ? "roadmap.empty" : "roadmap.noStops"), MARGIN);
-    return { height: scribe.y + MARGIN, texts: scribe.texts, marks: [], way: [], legend: [] };
+    return { height: scribe.y + MARGIN, texts: scribe.texts, marks: [], way: [], end: null, legend: [] };
   }
   const start = scribe.y + 8;
   scribe.write("fact", t.say("page.start"), TEXT);
   scribe.y += 12;
   const marks = writeStops(scribe, data, t);
-  const end = scribe.y + 16;
+  scribe.y += 24;
+  const end = scribe.y + 14;
   scribe.write("fact", t.say("page.end"), TEXT);
   scribe.y += 34;
   const legend = writeLegend(scribe, marks, t);
-  const way = [[ROAD, start] as const, ...marks.map(({ x, y }) => [x, y] as const), [ROAD, end - 6] as const];
-  return { height: Math.ceil(scribe.y + MARGIN), texts: scribe.texts, marks, way, legend };
+  const way = [[ROAD, start] as const, ...marks.map(({ x, y }) => [x, y] as const), [ROAD, end - 46] as const];
+  return { height: Math.ceil(scribe.y + MARGIN), texts: scribe.texts, marks, way, end: [ROAD, end], legend };
 }
