@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, unlinkSync } from "node:fs";
 import { problemLine } from "../content/file-problem.ts";
 import { describePack } from "../content/pack-describe.ts";
-import type { Pack } from "../content/pack-shape.ts";
+import { type Pack, PACK_NAME } from "../content/pack-shape.ts";
 import { failure, usageError } from "../errors.ts";
 import type { PersonalTrigger } from "../practice/records.ts";
 import type { Session } from "../session.ts";
@@ -75,7 +75,7 @@ function labelsToKeep(session: Session, pack: Pack, at: string): readonly Person
 export async function removePack(session: Session, name: string): Promise<void> {
   const { packs } = await packsHere(session);
   const path = packPath(session, name);
-  const isName = /^[a-z][a-z0-9-]{0,39}$/.test(name);
+  const isName = PACK_NAME[0].test(name);
   if (!isName || bytesThere(path) === null) {
     const names = packs.map((pack) => pack.name).join(", ");
     throw usageError("there is no pack of that name", names === "" ? "There are no packs." : `There are: ${names}.`);

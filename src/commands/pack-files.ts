@@ -3,6 +3,7 @@ import type { Content } from "../content/content.ts";
 import { type FileProblem, problemLine } from "../content/file-problem.ts";
 import { checkPack, type PackResult } from "../content/pack.ts";
 import { newPack } from "../content/pack-example.ts";
+import { PACK_NAME } from "../content/pack-shape.ts";
 import type { Session } from "../session.ts";
 import { type InstalledPacks, installedPacks } from "../settings/packs.ts";
 import { writeProduct } from "../terminal/output-file.ts";
@@ -32,7 +33,7 @@ export function writeExample(session: Session, file: string | null, force: boole
     return;
   }
   const name = basename(file).replace(/\.ya?ml$/i, "");
-  const fits = /^[a-z][a-z0-9-]{0,39}$/.test(name);
+  const fits = PACK_NAME[0].test(name);
   writeProduct(file, newPack(fits ? name : undefined), { force });
   session.note(`${session.say("pack.written", { file })}\n`);
 }

@@ -1,6 +1,7 @@
 import { offeredPersonal } from "../content/personal.ts";
 import { problemLine } from "../content/file-problem.ts";
 import { checkPack } from "../content/pack.ts";
+import { PACK_NAME } from "../content/pack-shape.ts";
 import { sharePack, type Shared } from "../content/pack-share.ts";
 import { writeYaml } from "../content/parse.ts";
 import { failure, usageError } from "../errors.ts";
@@ -57,6 +58,7 @@ function shown(text: string, session: Session): string {
 
 /** `pack share`: masked, shown, and only then written. */
 export async function share(session: Session, options: ShareOptions, file: string | null): Promise<void> {
+  if (options.name !== undefined && !PACK_NAME[0].test(options.name)) throw usageError("--name does not fit a pack", `Accepted: ${PACK_NAME[1]}.`);
   const { pack, leftOut } = sharePack(await ownWords(session, options));
   if (pack.lines === undefined && pack.triggers === undefined) throw usageError(session.say("pack.nothingToShare"));
   const text = writeYaml(pack);

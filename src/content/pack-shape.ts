@@ -74,7 +74,7 @@ export const SECTIONS = ["triggers", "responses", "lines", "quotations", "questi
 /** What a trigger that does not exist yet has to bring. */
 export const NEW_TRIGGER = ["label", "meaning", "if"] as const;
 
-const PACK_NAME: readonly [RegExp, string] = [
+export const PACK_NAME: readonly [RegExp, string] = [
   /^(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z][a-z0-9-]{0,39}$/,
   "small letters, digits and -, beginning with a letter, at most 40",
 ];
