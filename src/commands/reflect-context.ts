@@ -1,3 +1,4 @@
+import { suggestHabit } from "../content/suggest/habits.ts";
 import type { Script } from "../conversations/asked.ts";
 import type { ReflectContext, TriggerChoice } from "../conversations/context.ts";
 import { frequentReactions, frequentTriggers, usualStage } from "../practice/frequent.ts";
@@ -38,6 +39,7 @@ export function reflectContext(session: Session): ReflectContext {
     planFor: (trigger) => historyOf((ledger ??= studied(input).ledger), resolve(trigger)).plan,
     words: input.settings.words,
     rank: suggester(session),
+    rankHabits: (text) => suggestHabit(text, session.deepContent().habits, session.suggestModel().lexicon),
     reactions: frequentReactions(input),
   };
 }
