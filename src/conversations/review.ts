@@ -129,6 +129,7 @@ function helpedSteps(context: ReviewContext): readonly Step[] {
         layout: "words",
         alone: true,
         skippable: true,
+        enterSkips: true,
       }),
     },
     ownWords(context, {
@@ -181,6 +182,7 @@ function raiseSteps(context: ReviewContext): readonly Step[] {
         ],
         alone: true,
         skippable: true,
+        enterSkips: true,
       }),
     },
     ownWords(context, {
@@ -220,7 +222,7 @@ export function focusSteps(context: ReviewContext): readonly Step[] {
   const choices = (answers: Answers): readonly Option[] =>
     ideasAfter(context, answers).map(({ type, then }, index) => ({
       id: String(index),
-      label: say(`review.idea.${type}`, { then }),
+      label: say(`review.idea.${type}`, { then: shortThen(then) }),
     }));
   const own = (answers: Answers): boolean =>
     focusable && (choices(answers).length === 0 || answers["focus"] === OWN_WORDS);
