@@ -52,7 +52,7 @@ export async function thisMachine(dist: string): Promise<Runtime> {
     err,
     stdinIsTerminal: isTerminal(0),
     stdin: () => process.stdin,
-    readStdin: () => readFileSync(0),
+    readStdin: async () => (await import("./terminal/stdin.ts")).readStandardInput(),
     clock: () => Date.now(),
     offsetAt: (instant) => -new Date(instant).getTimezoneOffset(),
     newId: (instant) => ulid(instant),

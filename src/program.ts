@@ -35,6 +35,7 @@ export function commandWord(argv: readonly string[]): string | null {
 /** `help reflect` is `reflect --help`. */
 function withHelp(argv: readonly string[]): readonly string[] {
   const [first, topic, ...more] = argv;
+  if (first === "home") return argv.slice(1);
   const isCommand = COMMANDS.some(({ name }) => name === topic && name !== "help" && name !== "home");
   return first === "help" && topic !== undefined && isCommand ? [topic, "--help", ...more] : argv;
 }

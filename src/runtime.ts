@@ -34,7 +34,7 @@ export interface Runtime {
   readonly stdinIsTerminal: boolean;
   readonly stdin: () => NodeJS.ReadStream;
   /** All of standard input, as bytes. */
-  readonly readStdin: () => Uint8Array;
+  readonly readStdin: () => Promise<Uint8Array>;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** Minutes east of UTC at an instant. */

@@ -3,9 +3,13 @@ import type { Say } from "./content/message.ts";
 import type { SuggestModel } from "./content/suggest/model.ts";
 import { usageError } from "./errors.ts";
 import type { DiskJournal } from "./journal/open.ts";
+import { type TallyKind, tallies } from "./journal/tallies.ts";
 import type { Now } from "./practice/moments.ts";
+import { openShift } from "./practice/shift.ts";
+import { isSlim, SLIM_VERSION } from "./practice/slim.ts";
 import type { PracticeSettings } from "./practice/shapes.ts";
-import { isoAt, type MomentContext, MOMENTS, parseMoment, shiftDay } from "./reflection/moment.ts";
+import type { Entry } from "./reflection/entry.ts";
+import { addDays, isoAt, type MomentContext, MOMENTS, parseMoment, shiftDay } from "./reflection/moment.ts";
 import type { Runtime } from "./runtime.ts";
 import type { SettingValue } from "./settings/keys.ts";
 import { environmentLayer, practiceSettings, type Resolved, resolveAll } from "./settings/settings.ts";
@@ -55,7 +59,9 @@ export interface Session {
   readonly note: (text: string) => void;
   /** What is wrong with the journal was said already. */
   readonly told: () => void;
-  /** Says what was found wrong in the journal and gives the exit code: the command's own, else 3. */
+  /** What was done was a write: it is done, whatever else is wrong with the journal. */
+  readonly wrote: () => void;
+  /** Says what was found wrong in the journal and gives the exit code: the command's own; 3 where a view lacked something. */
   readonly close: (code: number) => number;
 }
 
@@ -76,12 +82,29 @@ function languageOf(wanted: string | null, runtime: Runtime, strict: boolean): s
   return found ?? "en";
 }
 
-function momentOfNow(runtime: Runtime, globals: Globals, dayStartsAt: string): Now {
+/** The starts and ends of each month: what tells the shift that is going on. */
+const MARKS: TallyKind<readonly Entry[]> = {
+  name: "marks",
+  version: SLIM_VERSION,
+  compute: (entries) => entries.filter(({ kind }) => kind === "start" || kind === "end"),
+  check: isSlim,
+  onlyAsked: true,
+};
+
+/** The shift a moment lies in: that of a `start` still open, else the day by `dayStartsAt`. */
+function shiftAt(at: string, dayStartsAt: string, journal: DiskJournal): string {
+  const day = at.slice(0, 10);
+  const near = new Set([addDays(day, -2), addDays(day, 1)].map((date) => date.slice(0, 7)));
+  const marks = tallies(journal.store, journal.months().filter((month) => near.has(month)), MARKS);
+  return openShift(at, [...marks.values()].flat())?.shift ?? shiftDay(at, dayStartsAt);
+}
+
+function momentOfNow(runtime: Runtime, globals: Globals, dayStartsAt: string, journal: () => DiskJournal): Now {
   const now = isoAt(runtime.clock(), runtime.offsetAt);
-  if (globals.asOf === undefined) return { at: now, shift: shiftDay(now, dayStartsAt) };
+  if (globals.asOf === undefined) return { at: now, shift: shiftAt(now, dayStartsAt, journal()) };
   const at = parseMoment(globals.asOf, { now, dayStartsAt, offsetAt: runtime.offsetAt });
   if (at === null) throw usageError("--as-of is no moment", `Accepted: ${MOMENTS}.`);
-  return { at, shift: shiftDay(at, dayStartsAt) };
+  return { at, shift: shiftAt(at, dayStartsAt, journal()) };
 }
 
 function warnings(journal: DiskJournal, runtime: Runtime): boolean {
@@ -103,6 +126,11 @@ function settingsOf(runtime: Runtime, globals: Globals, journal: () => DiskJourn
     journal: Object.fromEntries(kept.map(({ id, value }) => [id, value])),
     machine: runtime.machineSettings(),
   });
+}
+
+/** JSON leaves some control and bidirectional signs as they are; a terminal would obey them. The value stays the same. */
+function escapedControls(text: string): string {
+  return text.replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 type Talking = Pick<Session, "content" | "deepContent" | "suggestModel" | "say" | "telling" | "talk">;
@@ -134,7 +162,7 @@ function knowing(runtime: Runtime, globals: Globals, journal: () => DiskJournal)
   const settings = once(() => settingsOf(runtime, globals, journal));
   const value = (key: string): SettingValue | null => settings().get(key)?.value ?? null;
   const dayStartsAt = (): string => String(value("dayStartsAt"));
-  const now = once(() => momentOfNow(runtime, globals, dayStartsAt()));
+  const now = once(() => momentOfNow(runtime, globals, dayStartsAt(), journal));
   const limit = once(() => Date.parse(now().at));
   const { offsetAt } = runtime;
   return {
@@ -143,7 +171,7 @@ function knowing(runtime: Runtime, globals: Globals, journal: () => DiskJournal)
     value,
     now,
     practice: once(() => practiceSettings(settings())),
-    moments: once(() => ({ now: isoAt(runtime.clock(), offsetAt), dayStartsAt: dayStartsAt(), offsetAt })),
+    moments: once(() => ({ now: now().at, dayStartsAt: dayStartsAt(), offsetAt })),
     seen: (records) =>
       globals.asOf === undefined ? records : records.filter(({ at }) => Date.parse(at) <= limit()),
   };
@@ -151,7 +179,7 @@ function knowing(runtime: Runtime, globals: Globals, journal: () => DiskJournal)
 
 /** Opens the session of a command line. */
 export function openSession(runtime: Runtime, globals: Globals): Session {
-  const opened = { journal: false, told: false };
+  const opened = { journal: false, told: false, wrote: false };
   const journal = once(() => {
     opened.journal = true;
     return runtime.journal();
@@ -168,7 +196,7 @@ export function openSession(runtime: Runtime, globals: Globals): Session {
       out.write(text);
     },
     printJson: (json) => {
-      out.write(`${JSON.stringify(json, null, 2)}\n`);
+      out.write(`${escapedControls(JSON.stringify(json, null, 2))}\n`);
     },
     note: (text) => {
       if (!globals.quiet) err.write(text);
@@ -176,6 +204,12 @@ export function openSession(runtime: Runtime, globals: Globals): Session {
     told: () => {
       opened.told = true;
     },
-    close: (code) => (opened.journal && !opened.told && warnings(journal(), runtime) && code === 0 ? 3 : code),
+    wrote: () => {
+      opened.wrote = true;
+    },
+    close: (code) => {
+      const isWrong = opened.journal && !opened.told && warnings(journal(), runtime);
+      return isWrong && !opened.wrote && code === 0 ? 3 : code;
+    },
   };
 }

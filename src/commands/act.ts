@@ -23,6 +23,7 @@ export function writing<O>(work: Work<O>): Work<O> {
     if (session.globals.asOf !== undefined) {
       throw usageError("--as-of only looks at the journal", "To write something down for another moment, use --at.");
     }
+    session.wrote();
     return work(session, options, args);
   };
 }

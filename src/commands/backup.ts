@@ -5,6 +5,8 @@ import type { Act } from "./act.ts";
 
 function runBackup(session: Session, options: { readonly force?: true }, [file]: readonly unknown[]): undefined {
   const { at } = session.now();
+  // Everything is read once, so that what is damaged is told and the exit code says that the backup lacks it.
+  for (const _month of session.journal().backwards()) continue;
   const made = backup(session.journal(), typeof file === "string" ? file : backupName(at), at, options.force === true);
   if (session.globals.json) session.printJson(made);
   else session.note(`${session.say("kept.backup", { file: made.file, entries: made.entries })}\n`);

@@ -8,8 +8,9 @@ import { type CardData, isStarter } from "../views/card.ts";
 import { fullDay } from "../views/dates.ts";
 import type { CardSheet } from "../views/paper/pieces.ts";
 import { spokenReport, type PaperReport } from "../views/paper/report.ts";
-import { paperSize, type PaperSize } from "../views/paper/sizes.ts";
+import type { PaperSize } from "../views/paper/sizes.ts";
 import { confirmed } from "./confirmed.ts";
+import { paperOptions } from "./paper-options.ts";
 import type { FormatOptions } from "./format.ts";
 
 export interface PaperOptions extends FormatOptions {
@@ -31,15 +32,9 @@ export interface PaperJob {
   readonly force: boolean;
 }
 
-const MOST_COPIES = 99;
 /** What the card's file is called where nobody named one. */
 const FILE_NAME = "evenkeel-card";
 
-function copiesOf({ copies = "1" }: PaperOptions): number {
-  const number = /^\d{1,2}$/.test(copies) ? Number(copies) : 0;
-  if (number < 1) throw usageError("--copies is no number of copies", `Accepted: 1 to ${MOST_COPIES}.`);
-  return number;
-}
 
 function sheetOf(session: Session, shown: CardData): CardSheet {
   const { focus = null, starter: _starter, ...card } = shown;
@@ -107,8 +102,7 @@ export async function paperCard(session: Session, shown: CardData, options: Pape
   if (options.print !== undefined && html) {
     throw usageError("--print prints the PDF", "Leave --format out, or open the page in a browser and print it there.");
   }
-  const size = paperSize(options.size ?? "wallet");
-  const copies = copiesOf(options);
+  const { size, copies } = paperOptions(options);
   const force = await forced(session, options);
   if (force === null) {
     session.note(`${session.say("kept.unchanged")}\n`);

@@ -1,10 +1,12 @@
 import { join } from "node:path";
+import { maskOptions } from "./keep.ts";
+import { sayMasked } from "./say-kept.ts";
 import type { Flow } from "../conversations/flow.ts";
 import type { Answers, Typed } from "../conversations/question.ts";
 import { cancelled } from "../errors.ts";
 import { type Draft, type Drafts, draftsOf } from "../journal/drafts.ts";
 import { isoAt } from "../reflection/moment.ts";
-import { maskText } from "../reflection/identifying/entry-mask.ts";
+import { type MaskCounts, maskText } from "../reflection/identifying/entry-mask.ts";
 import type { Session } from "../session.ts";
 import type { Editing } from "../terminal/editing.ts";
 import { editingIn } from "../terminal/editor.ts";
@@ -73,6 +75,20 @@ function stopped(session: Session, { command, flow, goOn }: Conversation, answer
   return cancelled(session.say("converse.stopped", { count, command: goOn ?? `evenkeel ${command} --resume` }));
 }
 
+/** Nothing that identifies a customer reaches the disk with a draft; what was taken out is told once. */
+function masking(session: Session): (text: string) => string {
+  const told = new Set<string>();
+  const options = maskOptions(session);
+  return (text) => {
+    const counts: MaskCounts = new Map();
+    const masked = maskText(text, options, counts);
+    const fresh = new Map([...counts].filter(([kind]) => !told.has(kind)));
+    for (const kind of fresh.keys()) told.add(kind);
+    if (fresh.size > 0) process.once("beforeExit", () => { sayMasked(session, fresh); });
+    return masked;
+  };
+}
+
 type OnDraft = NonNullable<InterviewOptions["onDraft"]>;
 
 /** Asks the questions. The exit code is set beforehand: the process may end before a stop is seen. */
@@ -88,7 +104,7 @@ async function ask(session: Session, { flow, given = {}, draft }: Conversation, 
     help: (id) => session.deepContent().helps[id] ?? "",
     editing: editing(session),
     onDraft,
-    mask: (text) => maskText(text, { keepOthers: true }, new Map()),
+    mask: masking(session),
   });
   process.exitCode = code;
   return outcome;

@@ -23,5 +23,7 @@ export function register(program: Command, act: Act): void {
     .command("doctor")
     .description("say what is wrong with the journal")
     .option("--repair", "mend what can be mended; damaged files are kept under another name")
-    .action(act(writing(runDoctor)));
+    .action(act((session, options: { readonly repair?: true }, args) =>
+        (options.repair ? writing(runDoctor) : runDoctor)(session, options, args),
+      ));
 }

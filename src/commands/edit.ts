@@ -19,7 +19,7 @@ function edited(before: Entry, { id: _id, at, shift, ...fields }: DraftEntry): E
 async function fromSheet(session: Session, entry: Entry, from: string): Promise<DraftEntry> {
   const [{ decodeText, parseEntries, readInput }, { readContext }] = [await import("./entries-from.ts"), await import("./read-context.ts")];
   const name = from === "-" ? "standard input" : from;
-  const drafts = parseEntries(decodeText(readInput(from, session.runtime), name), name, readContext(session, entry.kind));
+  const drafts = parseEntries(decodeText(await readInput(from, session.runtime), name), name, readContext(session, entry.kind));
   const [draft, another] = drafts;
   if (draft === undefined || another !== undefined) throw usageError(`${name} must hold one entry`);
   if (draft.kind !== entry.kind) throw usageError(`${name}: an entry keeps its kind`, `Accepted: kind: ${entry.kind}.`);

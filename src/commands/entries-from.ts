@@ -16,7 +16,7 @@ interface Item {
 const MOST_SHOWN = 10;
 
 /** The bytes behind `--from`: of a file, or of standard input for `-`. */
-export function readInput(from: string, runtime: Pick<Runtime, "readStdin">): Uint8Array {
+export async function readInput(from: string, runtime: Pick<Runtime, "readStdin">): Promise<Uint8Array> {
   if (from === "-") return runtime.readStdin();
   try {
     return readFileSync(from);

@@ -9,6 +9,6 @@ import { keep, type Kept } from "./keep.ts";
 export async function keepFrom(session: Session, command: string, kind: Kind, from: string): Promise<Kept> {
   const [{ decodeText, parseEntries, readInput }, { readContext }] = [await import("./entries-from.ts"), await import("./read-context.ts")];
   const name = from === "-" ? "standard input" : from;
-  const text = decodeText(readInput(from, session.runtime), name);
+  const text = decodeText(await readInput(from, session.runtime), name);
   return keep(session, command, parseEntries(text, name, readContext(session, kind)));
 }

@@ -1,4 +1,4 @@
-import { usageError } from "../errors.ts";
+import { journalError, usageError } from "../errors.ts";
 import type { Change, Journal } from "../journal/journal.ts";
 import { shiftOf } from "../practice/shift.ts";
 import type { Entry } from "../reflection/entry.ts";
@@ -65,6 +65,14 @@ function complete(session: Session, draft: DraftEntry, marks: Marks): Entry {
   return { id, kind, at, shift, ...fields } as Entry;
 }
 
+/** A shift is stored once, so it is not guessed from settings that could not be read. */
+function assertShiftKnown(session: Session): void {
+  session.settings();
+  const damaged = session.journal().problems().find(({ file }) => /books[\\/]settings\./.test(file));
+  if (damaged === undefined) return;
+  throw journalError(`${damaged.file} cannot be read whole, and it says when your day begins. Nothing was written.`, "Run: evenkeel doctor --repair");
+}
+
 /** What the session says about masking. */
 export function maskOptions(session: Session): MaskOptions {
   const country = session.value("country");
@@ -80,6 +88,7 @@ export function maskOptions(session: Session): MaskOptions {
  */
 export function keep(session: Session, command: string, drafts: readonly DraftEntry[], more?: (change: Change) => void): Kept {
   assertNoRepeat(drafts);
+  assertShiftKnown(session);
   const { at } = session.now();
   return session.journal().write(command, at, (journal, change) => {
     const saved: Entry[] = [];

@@ -32,9 +32,9 @@ function isNew(session: Session, pack: Pack, bytes: Uint8Array): boolean {
 async function readPack(session: Session, file: string): Promise<Pack> {
   const { packs } = await packsHere(session);
   const personal = session.journal().book("triggers").filter(({ retired }) => retired !== true);
-  const named = checked(session, file);
+  const named = await checked(session, file);
   const name = "pack" in named ? named.pack.name : "";
-  const result = checked(session, file, { personal, others: packs.filter((other) => other.name !== name) });
+  const result = await checked(session, file, { personal, others: packs.filter((other) => other.name !== name) });
   if ("pack" in result) return result.pack;
   const lines = result.problems.slice(0, MOST_SHOWN).map((problem) => session.talk().line(problemLine(problem)));
   throw usageError(lines.join("\n"), `Nothing was taken in. See all problems with: evenkeel pack check ${session.talk().line(file)}`);
@@ -44,7 +44,7 @@ async function readPack(session: Session, file: string): Promise<Pack> {
 export async function addPack(session: Session, file: string): Promise<void> {
   if (file === "-") throw usageError("pack add needs a file", "Save the pack first, and name its file.");
   const pack = await readPack(session, file);
-  const bytes = readInput(file, session.runtime);
+  const bytes = await readInput(file, session.runtime);
   const parts = describePack(pack, session.runtime.content("en"));
   if (!isNew(session, pack, bytes)) session.note(`${session.say("pack.same", { name: pack.name })}\n`);
   else {

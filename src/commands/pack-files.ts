@@ -39,8 +39,8 @@ export function writeExample(session: Session, file: string | null, force: boole
 }
 
 /** Reads and checks a pack from a file or standard input; `around` is what it could clash with. */
-export function checked(session: Session, file: string, around: Omit<Parameters<typeof checkPack>[2], "contentFor"> = {}): PackResult {
-  const bytes = readInput(file, session.runtime);
+export async function checked(session: Session, file: string, around: Omit<Parameters<typeof checkPack>[2], "contentFor"> = {}): Promise<PackResult> {
+  const bytes = await readInput(file, session.runtime);
   return checkPack(bytes, file === "-" ? "standard input" : file, { contentFor: builtIn(session), ...around });
 }
 
@@ -51,8 +51,8 @@ export function problemText(problems: readonly FileProblem[], session: Session):
 }
 
 /** `pack check`: problems are the product; 2 where there are any. */
-export function checkFile(session: Session, file: string): number {
-  const { problems } = checked(session, file);
+export async function checkFile(session: Session, file: string): Promise<number> {
+  const { problems } = await checked(session, file);
   if (session.globals.json) session.printJson(problems);
   else if (problems.length === 0) session.note(`${session.say("pack.fine", { file })}\n`);
   else {

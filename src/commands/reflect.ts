@@ -5,6 +5,7 @@ import type { DraftEntry } from "../reflection/validate.ts";
 import type { Session } from "../session.ts";
 import type { Kept } from "./keep.ts";
 import { readFlags } from "./read-context.ts";
+import { wordsFrom } from "./words-from.ts";
 import { answersOf, FLAGS, type ReflectOptions, withAnswers } from "./reflect-flags.ts";
 
 /** What `reflect` writes when everything came by flag: the trigger is the one answer it cannot do without. */
@@ -17,34 +18,30 @@ async function assertTrigger(session: Session, given: Readonly<Record<string, un
   throw usageError("reflect needs a trigger: --trigger <id>, or --from <file or ->", next ?? "See the ids with: evenkeel suggest <words>");
 }
 
-async function wordsOf(session: Session, words: readonly string[]): Promise<string> {
-  if (words.join(" ") !== "-") return words.join(" ");
-  const { decodeText } = await import("./entries-from.ts");
-  return decodeText(session.runtime.readStdin(), "standard input").trimEnd();
-}
-
 async function fromInput(session: Session, from: string): Promise<Kept> {
   const [{ decodeText, parseEntries, readInput }, { readContext }] = [
     await import("./entries-from.ts"),
     await import("./read-context.ts"),
   ];
   const name = from === "-" ? "standard input" : from;
-  const text = decodeText(readInput(from, session.runtime), name);
+  const text = decodeText(await readInput(from, session.runtime), name);
   const { keep } = await import("./keep.ts");
   return keep(session, "reflect", parseEntries(text, name, readContext(session, "reflection")));
 }
 
 async function runReflect(session: Session, options: ReflectOptions, [words]: readonly unknown[]): Promise<number | undefined> {
   if (options.from !== undefined) {
+    const others = [...Object.keys(answersOf(options, "")), ...(words as readonly string[])];
+    if (others.length > 0) throw usageError("--from takes its answers from the input, so no words or other answers go with it");
     const kept = await fromInput(session, options.from);
     (await import("./say-kept.ts")).sayKept(session, kept);
     return undefined;
   }
   if (options.discard || options.resume || (session.canAsk && words !== undefined)) {
     const { converseReflect } = await import("./reflect-conversation.ts");
-    return converseReflect(session, options, answersOf(options, await wordsOf(session, words as readonly string[])));
+    return converseReflect(session, options, answersOf(options, await wordsFrom(session, words as readonly string[])));
   }
-  const given = answersOf(options, await wordsOf(session, words as readonly string[]));
+  const given = answersOf(options, await wordsFrom(session, words as readonly string[]));
   await assertTrigger(session, given);
   const draft: DraftEntry = readFlags(session, "reflection", given, FLAGS);
   const [{ keep }, { sayKept }] = [await import("./keep.ts"), await import("./say-kept.ts")];

@@ -1,6 +1,7 @@
 import { usageError } from "../errors.ts";
 import type { Reminder } from "../practice/shapes.ts";
 import { byText } from "../practice/triggers.ts";
+import { SUPPORT_TRIGGER } from "../reflection/vocabulary.ts";
 import type { Session } from "../session.ts";
 import { reminderNamed } from "../views/handles.ts";
 import { reminderList } from "./reminders.ts";
@@ -42,6 +43,9 @@ export function runAdd(session: Session, options: SentenceOptions, [words]: read
   assertWhole(cue, then);
   if (trigger !== null && !knownTriggers(session).includes(trigger)) {
     throw usageError("--trigger is not known", `Accepted: ${knownTriggers(session).join(", ")}.`);
+  }
+  if (trigger === SUPPORT_TRIGGER) {
+    throw usageError("there are no reminders for threats and harassment: this is not about skill", "See: evenkeel support");
   }
   const { at } = session.now();
   const id = session.runtime.newId(Date.parse(at));

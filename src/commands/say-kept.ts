@@ -3,7 +3,9 @@ import type { MaskCounts } from "../reflection/identifying/entry-mask.ts";
 import { alwaysMasked } from "../reflection/identifying/span.ts";
 import { SUPPORT_TRIGGER } from "../reflection/vocabulary.ts";
 import type { Session } from "../session.ts";
+import { concernIn } from "../conversations/care.ts";
 import { keptView } from "../views/kept.ts";
+import { supportView } from "../views/support.ts";
 import type { Kept } from "./keep.ts";
 
 /** The next useful command after a kind of entry. */
@@ -39,12 +41,27 @@ export function sayMasked(session: Session, masked: MaskCounts): void {
   if ([...masked.keys()].some((kind) => !alwaysMasked(kind))) session.note(`${session.say("identifying.keepFlag")}\n`);
 }
 
+const MOST_LOOKED_AT = 200;
+
+/** Where self-harm, a threat, hate or sexual words are named, whom to talk to comes first. Compared here, kept nowhere. */
+function sayCare(session: Session, saved: readonly Entry[]): void {
+  const looked = saved.slice(-MOST_LOOKED_AT);
+  const words = looked.flatMap((entry) => Object.values(entry).filter((value) => typeof value === "string")).join("\n");
+  const { support } = session.deepContent();
+  const threatened = looked.some((entry) => entry.kind === "reflection" && entry.trigger === SUPPORT_TRIGGER);
+  const concern = concernIn(words, support) ?? (threatened ? "threat" : null);
+  if (concern === null) return;
+  const data = { support, contact: session.value("contact"), country: session.value("country"), selfHarm: concern === "selfHarm" };
+  session.runtime.err.write(`${supportView(data, session.talk())}\n`);
+}
+
 /**
  * After a write: the saved records as JSON; else what was kept and the next useful command, after a conversation with a
  * kind sentence between them. `--quiet` leaves only the JSON.
  */
 export function sayKept(session: Session, { saved, there, masked }: Kept, kindly = false): void {
   sayMasked(session, masked);
+  if (!kindly) sayCare(session, saved);
   if (there.length > 0) session.note(`${session.say("kept.there", { count: there.length })}\n`);
   if (session.globals.json) {
     session.printJson(saved);

@@ -92,6 +92,8 @@ interface Listed extends Asked {
 export interface ChoiceQuestion extends Listed {
   readonly kind: "choice";
   readonly default?: string;
+  /** Enter alone leaves it out, where it has no default. */
+  readonly enterSkips?: true;
   /** Column of the notes, where they have to stand under each other across questions. */
   readonly notesAt?: number;
 }

@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { journalError } from "../errors.ts";
 import { knownDevice } from "./device.ts";
+import { unlessCode } from "./disk.ts";
 import { isSound } from "./document.ts";
 import { monthsOf } from "./months.ts";
 import type { FileName } from "./names.ts";
@@ -29,11 +30,27 @@ export function assertSound(store: Store, file: FileName): void {
   );
 }
 
-/** A newer file in a place that a write touches, or in the newest month, makes the whole journal read-only. */
+const RECENT_MONTHS = 6;
+const HEAD = /^\{"evenkeel":"[a-z]+","version":(\d+),/;
+
+/** The version a file names in its first line, without parsing the rest; null where it cannot be told so. */
+function versionAtGlance(store: Store, file: FileName): number | null {
+  const bytes = unlessCode(["ENOENT", "EACCES", "EISDIR"], () => store.options.disk.read(store.pathOf(file.relative)), null);
+  const found = bytes === null ? null : HEAD.exec(bytes.toString("latin1", 0, 80));
+  return found === null ? null : Number(found[1]);
+}
+
+/**
+ * A newer file makes the whole journal read-only. Looked at are the places that a write touches, the books and the
+ * newest months: a newer program writes there first, and looking at ten years would make each save slower.
+ */
 export function assertPlacesNotNewer(store: Store, places: readonly Place[]): void {
-  const newest = monthsOf(store).at(-1);
-  const all = new Set<Place>([...places, ...(newest === undefined ? [] : [`entries/${newest}` as const])]);
-  for (const place of all) for (const file of store.filesOf(place)) assertNotNewer(store, file);
+  const touched = new Set(places.flatMap((place) => store.filesOf(place)));
+  for (const file of touched) assertNotNewer(store, file);
+  const recent = monthsOf(store).slice(-RECENT_MONTHS).flatMap((month) => store.filesOf(`entries/${month}`));
+  for (const file of [...recent, ...store.files("books")]) {
+    if ((versionAtGlance(store, file) ?? 0) > store.options.format.version) assertNotNewer(store, file);
+  }
 }
 
 /** Any newer file at all: for changes to everything. */

@@ -20,7 +20,7 @@ function nameOf(monday: string): string {
 /** The Monday of a named week, or null where the calendar has no such week. */
 function mondayNamed(week: string): string | null {
   const match = NAME.exec(week);
-  if (match === null) return null;
+  if (match === null || Number(match[1]) < 1970 || Number(match[1]) > 9989) return null;
   const monday = addDays(mondayOf(`${match[1] ?? ""}-01-04`), (Number(match[2]) - 1) * 7);
   return nameOf(monday) === week ? monday : null;
 }

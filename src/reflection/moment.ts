@@ -2,6 +2,8 @@
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
+/** Moments before 1970 and from 9990 on are typing mistakes, and ids cannot sort by them. */
+const LATEST = Date.parse("9990-01-01T00:00:00Z");
 
 /** Minutes east of UTC at an instant, on the machine's zone. */
 export type OffsetAt = (instant: number) => number;
@@ -130,6 +132,11 @@ function dayOfWord(word: string, today: string): string | null {
  * clock time the words are counted on the calendar, as people do at two in the morning.
  */
 export function parseMoment(text: string, context: MomentContext): string | null {
+  const at = anyMoment(text, context);
+  return at === null || !(Date.parse(at) >= 0 && Date.parse(at) < LATEST) ? null : at;
+}
+
+function anyMoment(text: string, context: MomentContext): string | null {
   const trimmed = text.trim().toLowerCase();
   const iso = ISO.exec(text.trim());
   if (iso !== null) return isoMoment(iso, context);

@@ -35,6 +35,10 @@ function sentence(what: string, accepted: string, path: Path): Problem {
   return { path, what, accepted };
 }
 
+function article(kind: Kind): string {
+  return `${kind === "end" ? "an" : "a"} ${kind}`;
+}
+
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -161,12 +165,12 @@ export function readEntry(raw: unknown, context: ReadContext): ReadResult {
     if (["kind", "id", "at", "shift"].includes(name)) continue;
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (field === undefined) {
-      problems.push(sentence(`${shown(name)} is not a field of a ${kind}`, Object.keys(fields).join(", "), [name]));
+      problems.push(sentence(`${shown(name)} is not a field of ${article(kind)}`, Object.keys(fields).join(", "), [name]));
     } else if (isGiven(value)) problems.push(...checkField(field, value, [name], context));
   }
   for (const [name, field] of Object.entries(fields)) {
     if (field.required === true && !isGiven(raw[name])) {
-      problems.push(sentence(`"${name}" is missing`, `a ${kind} needs ${name}`, [name]));
+      problems.push(sentence(`"${name}" is missing`, `${article(kind)} needs ${name}`, [name]));
     }
   }
   return problems.length > 0 ? { problems } : { draft: normalised(raw, kind, context), problems: [] };

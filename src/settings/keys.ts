@@ -18,7 +18,7 @@ export interface SettingKey {
 
 function line(most: number) {
   return (text: string): string | null => {
-    const folded = text.replace(/\s+/g, " ").trim();
+    const folded = text.replace(/[\s\p{C}]+/gu, " ").trim();
     return folded === "" || folded.length > most ? null : folded;
   };
 }

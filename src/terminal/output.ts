@@ -1,4 +1,5 @@
 import { fstatSync, writeSync } from "node:fs";
+import { failure } from "../errors.ts";
 import { ClosedPipe, type Output } from "../runtime.ts";
 
 const PAUSE_MS = 5;
@@ -21,7 +22,7 @@ export function writeAll(fd: number, text: string | Uint8Array): void {
       const code = (error as NodeJS.ErrnoException).code;
       if (code === "EAGAIN") pause();
       else if (code === "EPIPE" || code === "EBADF") throw new ClosedPipe();
-      else throw error;
+      else throw failure(`the output could not be written (${code ?? "unknown"})`, "What was kept before is kept.");
     }
   }
 }

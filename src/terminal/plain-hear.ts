@@ -91,7 +91,7 @@ function enterAlone(question: Question, state: State, t: Speaking): Heard {
   if (question.kind === "plan") return go(answered(state, KEEP));
   if (question.kind === "text" && state.field.text !== "") return go(answered(state, state.field.text));
   if (question.kind === "choice" && question.default !== undefined) return go(answered(state, question.default));
-  return question.kind === "text" ? skipped(question, state, t) : stay(state, t.say("prompts.aloud.again"));
+  return skipped(question, state, t);
 }
 
 function skipped(question: Question, state: State, t: Speaking): Heard {

@@ -1,4 +1,4 @@
-import { KEEP, MORE, type Option } from "../conversations/question.ts";
+import { type ChoicesQuestion, KEEP, MORE, type Option } from "../conversations/question.ts";
 import { edit, EMPTY } from "./field.ts";
 import { digitOf, type Key } from "./keys.ts";
 import { type ListQuestion, type Rows, rowsOf, takesWords } from "./options.ts";
@@ -25,18 +25,26 @@ function take(question: ListQuestion, state: State, option: Option): State {
   return answered(state, option.id, words === undefined ? {} : { [words]: typed === "" ? null : typed });
 }
 
-function enter(question: ListQuestion, state: State, rows: Rows): State {
-  const standing = state.cursor === null ? undefined : rows.options[state.cursor];
-  if (question.kind === "choices" && state.field.text === "") {
-    const enough = state.picked.length >= (question.least ?? 1);
-    if (state.picked.length > 0) return enough ? answered(state, state.picked) : { ...state, notice: "fewer" };
-    return question.skippable ? answered(state, null) : { ...state, notice: "pick" };
-  }
-  if (standing !== undefined) return take(question, state, standing);
+function enterPicked(question: ChoicesQuestion, state: State): State {
+  const enough = state.picked.length >= (question.least ?? 1);
+  if (state.picked.length > 0) return enough ? answered(state, state.picked) : { ...state, notice: "fewer" };
+  return question.skippable ? answered(state, null) : { ...state, notice: "pick" };
+}
+
+/** Enter where nothing is typed and nothing is marked: the default, or past the question where that is offered. */
+function enterAlone(question: ListQuestion, state: State): State | null {
   if (question.kind === "plan") return answered(state, KEEP);
-  const usual = question.kind === "choice" && state.field.text === "" ? question.default : undefined;
-  if (usual !== undefined) return answered(state, usual);
-  return { ...state, notice: rows.options.length === 0 ? "unknown" : rows.unknown ? "arrows" : "pick" };
+  if (question.kind !== "choice" || state.field.text !== "") return null;
+  if (question.default !== undefined) return answered(state, question.default);
+  return question.enterSkips === true ? answered(state, null) : null;
+}
+
+function enter(question: ListQuestion, state: State, rows: Rows): State {
+  if (question.kind === "choices" && state.field.text === "") return enterPicked(question, state);
+  const standing = state.cursor === null ? undefined : rows.options[state.cursor];
+  if (standing !== undefined) return take(question, state, standing);
+  const alone = enterAlone(question, state);
+  return alone ?? { ...state, notice: rows.options.length === 0 ? "unknown" : rows.unknown ? "arrows" : "pick" };
 }
 
 function moved(question: ListQuestion, state: State, rows: Rows, by: number): State {

@@ -1,5 +1,6 @@
 import { midSentence } from "../conversations/asked.ts";
 import type { ChoicesQuestion, Question } from "../conversations/question.ts";
+import { questionAt } from "../conversations/walk.ts";
 import { displayWidth } from "../views/width.ts";
 import { foldText, isNarrow, right, textRight } from "./layout.ts";
 import { optionOf, rowsOf } from "./options.ts";
@@ -48,9 +49,14 @@ export function footRows(question: Question, state: State, t: Speaking): readonl
   return rows.length === 0 ? [] : ["", ...rows];
 }
 
+/** Where a number is wanted and nothing has to be said, the way past the question is named too. */
+function noticeOf(state: State): string {
+  return state.notice === "pick" && questionAt(state).skippable ? "pickOrSkip" : String(state.notice);
+}
+
 /** Why a key did nothing, until the next one. */
 export function noticeRow(state: State, t: Speaking): readonly string[] {
-  const told = state.told ?? (state.notice === null ? null : t.say(`prompts.notice.${state.notice}`));
+  const told = state.told ?? (state.notice === null ? null : t.say(`prompts.notice.${noticeOf(state)}`));
   if (told === null) return [];
   const rows = foldText(safeText(told, t.style.symbols), textRight(t.style) - 2);
   return ["", ...rows.map((row) => `  ${t.style.palette.warn(row)}`)];

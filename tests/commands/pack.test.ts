@@ -31,7 +31,7 @@ function runtime(): Runtime {
     out: stream((text) => (out += text)),
     err: stream((text) => (err += text)),
     stdinIsTerminal: false,
-    readStdin: () => Buffer.from("a: *b\n"),
+    readStdin: () => Promise.resolve(Buffer.from("a: *b\n")),
     clock: () => NOW,
     offsetAt: () => 60,
     newId: () => `01J${String((ids += 1))}`,
