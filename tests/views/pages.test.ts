@@ -189,7 +189,7 @@ describe("the road as a picture", () => {
   if (first === undefined) throw new Error("the sample has no stop");
   const stop = fc.record({ if: words, then: words, score: fc.double({ min: 0, max: 30, noNaN: true }), stage: fc.constantFrom("greeting", "limit_no", null) });
   const stops = fc.array(stop, { minLength: 1, maxLength: 12 }).map((all) =>
-    all.map((one, at): Stop => ({ ...first, trigger: `own_${at}`, stage: one.stage as Stop["stage"], score: one.score, plan: { if: one.if, then: one.then, since: first.lastSeen } })),
+    all.map((one, at): Stop => ({ ...first, trigger: `own_${at}`, stage: one.stage, score: one.score, plan: { if: one.if, then: one.then, since: first.lastSeen } })),
   );
 
   it("lets nothing overlap and cuts nothing, whatever the words", () => {
