@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "coverage/", "reports/", "node_modules/", ".stryker-tmp/"] },
+  { ignores: ["scripts/compile-core.cjs", "dist/", "coverage/", "reports/", "node_modules/", ".stryker-tmp/"] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
@@ -17,6 +17,6 @@ export default tseslint.config(
       complexity: ["error", 15],
     },
   },
-  { files: ["tests/**", "scripts/**"], rules: { "max-lines-per-function": "off", "no-console": "off", "max-lines": "off" } },
+  { files: ["tests/**", "scripts/**"], rules: { "max-lines-per-function": "off", "no-console": "off", "max-lines": "off", complexity: "off", "@typescript-eslint/no-unnecessary-type-parameters": "off" } },
   { files: ["bin/**", "*.mjs", "*.config.mts"], ...tseslint.configs.disableTypeChecked },
 );

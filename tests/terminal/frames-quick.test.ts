@@ -183,7 +183,7 @@ describe("the quick reflection at 80 columns", () => {
    0   1   2   3   4   5   6   7   8   9   10
    not at all      some        a lot       the worst
 
-  Press one of the numbers, or use the arrows.`,
+  Press one of the numbers, or use the arrows. Tab skips.`,
     ],
     [
       "the one waits for its zero",

@@ -106,7 +106,8 @@ describe("what is typed, read aloud", () => {
   it.each<[string, readonly string[], string]>([
     ["a number too high for the list", ["9"], "I did not find that in the list. Please try again."],
     ["words that nothing is close to", ["zzz"], "Nothing is close to these words. Please try others, or a number."],
-    ["no answer at all", [""], "I did not find that in the list. Please try again."],
+    ["no answer at all where one is needed", [""], "This question cannot be skipped. All others can."],
+    ["no answer at all where none is needed", ["1", ""], "Skipped."],
     ["skip where an answer is needed", ["skip"], "This question cannot be skipped. All others can."],
     ["a number off the scale", ["1", "11"], "A number from 0 to 10, please."],
     ["words on a scale", ["1", "very hard"], "A number from 0 to 10, please."],
