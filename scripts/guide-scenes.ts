@@ -67,7 +67,7 @@ export async function playGuide(home: string): Promise<Scenes> {
     keys("zxq parcels"),
     wait("None of these"),
     keep("words"),
-    keys("\x1b[B\x1b[B\x1b[B"),
+    keys("\x1b[A"),
     wait(/> +None of these/),
     keys("Enter"),
     wait("What do you want to call it?"),

@@ -1,3 +1,4 @@
+import type { Suggestion } from "../content/suggest/rank.ts";
 import { suggestHabit } from "../content/suggest/habits.ts";
 import type { Script } from "../conversations/asked.ts";
 import type { ReflectContext, TriggerChoice } from "../conversations/context.ts";
@@ -25,6 +26,16 @@ export function script(session: Session): Script {
   };
 }
 
+/** Below this, the best of eighteen is little better than chance, and Enter must not take it. Judgement. */
+const LEAST_SCORE = 0.25;
+
+function sureEnough(rank: (text: string) => readonly Suggestion[]): (text: string) => readonly Suggestion[] {
+  return (text) => {
+    const found = rank(text);
+    return (found[0]?.score ?? 0) < LEAST_SCORE ? [] : found;
+  };
+}
+
 /** What a reflection has to know about the person. Reads the window's months. */
 export function reflectContext(session: Session): ReflectContext {
   const input = practiceInput(session);
@@ -38,7 +49,7 @@ export function reflectContext(session: Session): ReflectContext {
     usualStage: (trigger) => usualStage(trigger, input, content),
     planFor: (trigger) => historyOf((ledger ??= studied(input).ledger), resolve(trigger)).plan,
     words: input.settings.words,
-    rank: suggester(session),
+    rank: sureEnough(suggester(session)),
     rankHabits: (text) => suggestHabit(text, session.deepContent().habits, session.suggestModel().lexicon),
     reactions: frequentReactions(input),
   };
