@@ -10,5 +10,6 @@ export function compileSuggest(out: string): void {
     const examples = join(out, lang, "phrasings.json");
     const phrasings = JSON.parse(readFileSync(examples, "utf8")) as Phrasings;
     writeFileSync(join(out, lang, "suggest.json"), escapedAscii(JSON.stringify(trainSuggest(phrasings, lang))));
+    rmSync(examples);
   }
 }

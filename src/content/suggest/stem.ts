@@ -1,20 +1,40 @@
+// No regular expressions here: each costs a start more than the few words of one query.
+
+function endsWithAny(word: string, endings: readonly string[]): boolean {
+  return endings.some((ending) => word.endsWith(ending));
+}
+
 function withoutPlural(word: string): string {
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:x|ch|sh|ss)es$/.test(word)) return word.slice(0, -2);
-  return word.endsWith("s") && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
+  if (endsWithAny(word, ["xes", "ches", "shes", "sses"])) return word.slice(0, -2);
+  return word.endsWith("s") && !endsWithAny(word, ["ss", "us", "is"]) ? word.slice(0, -1) : word;
+}
+
+function hasVowel(word: string): boolean {
+  for (const letter of word) if ("aeiouy".includes(letter)) return true;
+  return false;
 }
 
 function withoutForm(word: string): string {
   if (word.endsWith("ied") && word.length > 4) return `${word.slice(0, -3)}y`;
-  const cut = /(?:ed|ly)$/.test(word) ? word.slice(0, -2) : word.endsWith("ing") ? word.slice(0, -3) : word;
-  if (cut === word || cut.length < 3 || !/[aeiouy]/.test(cut)) return word;
-  return /([bdgmnprt])\1$/.test(cut) ? cut.slice(0, -1) : cut;
+  const cut = endsWithAny(word, ["ed", "ly"]) ? word.slice(0, -2) : word.endsWith("ing") ? word.slice(0, -3) : word;
+  if (cut === word || cut.length < 3 || !hasVowel(cut)) return word;
+  const last = cut.charAt(cut.length - 1);
+  return last === cut.charAt(cut.length - 2) && "bdgmnprt".includes(last) ? cut.slice(0, -1) : cut;
 }
 
-/** A light stemmer for English: plural, past, -ing and -ly; British and American endings as one (-ise, -our). */
+/** -ise and -isation as -ize, -our as -or. */
+function american(word: string): string {
+  for (const ending of ["is", "ise", "isation"]) {
+    if (word.endsWith(ending) && word.length - ending.length >= 4) return `${word.slice(0, -ending.length)}iz${ending.slice(2)}`;
+  }
+  return word.endsWith("our") ? `${word.slice(0, -3)}or` : word;
+}
+
+/** A light stemmer for English: plural, past, -ing and -ly; British and American endings as one. */
 export function englishStem(word: string): string {
   if (word.length <= 3) return word;
-  const stem = withoutForm(withoutPlural(word)).replace(/(?<=[a-z]{4})is(?=e?$|ation$)/, "iz").replace(/our$/, "or");
+  const stem = american(withoutForm(withoutPlural(word)));
   if (stem.length <= 3) return stem;
   return stem.endsWith("e") ? stem.slice(0, -1) : stem.endsWith("y") ? `${stem.slice(0, -1)}i` : stem;
 }

@@ -1,11 +1,16 @@
+import { asciiPieces } from "./ascii-pieces.ts";
 import { type Lexicon, stemsOf } from "./language.ts";
 
 /** Longer texts are cut: what set somebody off stands in the first lines. */
 const MOST_CHARACTERS = 2000;
 const MOST_LETTERS = 30;
 
+/** What stands for a word behind signs, a number, and marks in a row. */
+export const MASKED = "swear";
+export const NUMBER = "0";
+
 /** Wide forms, accents and apostrophes gone; lower case; letters repeated for stress twice at most. */
-function foldedUnicode(text: string): string {
+function folded(text: string): string {
   return text
     .replace(/[’‘´ʼ＇]/g, "'")
     .normalize("NFKC")
@@ -16,24 +21,14 @@ function foldedUnicode(text: string): string {
     .replace(/(\p{L})\1{2,}/gu, "$1$1");
 }
 
-/** The same for plain ASCII, where no Unicode table has to be read. */
-function foldedAscii(text: string): string {
-  return text.toLowerCase().replace(/([a-z])['`](?=[a-z])/g, "$1").replace(/([a-z])\1{2,}/g, "$1$1");
-}
-
-function piecesOf(text: string): readonly string[] {
-  const cut = text.slice(0, MOST_CHARACTERS);
-  return /^[\0-\x7f]*$/.test(cut)
-    ? (foldedAscii(cut).match(/[a-z][*#@$%]{2,}[a-z]{0,9}|[a-z]+|[0-9]+|!!|\?\?/g) ?? [])
-    : (foldedUnicode(cut).match(/\p{L}[*#@$%]{2,}\p{L}{0,9}|\p{L}+|\p{Nd}+|!!|\?\?/gu) ?? []);
-}
-
-function stemsOfPiece(piece: string, lexicon: Lexicon): readonly string[] {
-  const first = piece.charAt(0);
-  if (first === "!" || first === "?") return [piece];
-  if (/[*#@$%]/.test(piece)) return ["swear"];
-  if (first.toLowerCase() === first.toUpperCase() && !/\p{L}/u.test(first)) return ["0"];
-  return stemsOf(piece.slice(0, MOST_LETTERS), lexicon);
+/** Words, numbers, masked words and marks in a row, one after the other. */
+export function unicodePieces(text: string): readonly string[] {
+  const found = folded(text).match(/\p{L}+[*#@$%]{2,}\p{L}*|\p{L}+|\p{Nd}+|!{2,}|\?{2,}/gu) ?? [];
+  return found.map((piece) => {
+    if (piece.startsWith("!") || piece.startsWith("?")) return piece.slice(0, 2);
+    if (/[*#@$%]/.test(piece)) return MASKED;
+    return /^\p{Nd}/u.test(piece) ? NUMBER : piece;
+  });
 }
 
 /**
@@ -42,5 +37,7 @@ function stemsOfPiece(piece: string, lexicon: Lexicon): readonly string[] {
  * A number is `0`, marks in a row are `!!` or `??`, and a word hidden behind signs ("f***") is `swear`.
  */
 export function wordsOf(text: string, lexicon: Lexicon): readonly string[] {
-  return piecesOf(text).flatMap((piece) => stemsOfPiece(piece, lexicon));
+  const cut = text.slice(0, MOST_CHARACTERS);
+  const pieces = asciiPieces(cut) ?? unicodePieces(cut);
+  return pieces.flatMap((piece) => stemsOf(piece.slice(0, MOST_LETTERS), lexicon));
 }

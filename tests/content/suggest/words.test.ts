@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lexiconOf } from "../../../src/content/suggest/english.ts";
 import { familiesOf, isEmpty, plainLexicon } from "../../../src/content/suggest/language.ts";
-import { wordsOf } from "../../../src/content/suggest/words.ts";
+import { asciiPieces } from "../../../src/content/suggest/ascii-pieces.ts";
+import { unicodePieces, wordsOf } from "../../../src/content/suggest/words.ts";
 
 const ENGLISH = lexiconOf("en");
 
@@ -65,6 +66,20 @@ describe("words as stems", () => {
 });
 
 describe("any text", () => {
+  it("is taken apart the same by the quick way for ASCII", () => {
+    const unit = fc.constantFrom(..."abtTsS'`*#@$%!?019 .,-\n".split(""));
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit, maxLength: 40 }), fc.string({ unit: "binary-ascii", maxLength: 40 })), (text) => {
+        expect(asciiPieces(text)).toEqual(unicodePieces(text));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("is not taken for ASCII where it is not", () => {
+    expect(asciiPieces("café")).toBeNull();
+  });
+
   it("gives short plain stems and never throws", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
