@@ -20,6 +20,7 @@ export function quietConversation(context: ReviewContext): Flow {
         ask: "",
         options,
         layout: "row",
+        hint: say("review.quietEsc"),
         skippable: false,
       }),
     },

@@ -46,7 +46,7 @@ function drawn(weeks: readonly TrendWeek[], columns: readonly Column[], t: Telli
     const middle = pitch * (at + 0.5);
     const top = FLOOR - Math.max(whole, part) * (FLOOR - TOP) - 6;
     const [day, month] = dayAndMonth(weeks[at]?.from ?? "", weeks[at - 1]?.from, t);
-    const size = value.length > 5 ? 10 : 12.5;
+    const size = value.length > 6 ? 10 : value.length > 5 ? 11.5 : 12.5;
     const bars = [whole > 0 ? bar("hollow", middle, whole) : "", part > 0 ? bar("fill", middle, part) : ""].join("");
     return `${bars}${label("value", middle, top, size, value)}${label("small", middle, FLOOR + 16, 12, day)}${label("small", middle, FLOOR + 31, 12, month)}`;
   });

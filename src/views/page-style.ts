@@ -46,7 +46,7 @@ dt{color:var(--quiet)}
 dd{margin:0}
 svg{display:block;width:100%;height:auto}
 .pair{display:grid;gap:${block}rem}
-.bar{width:45%;min-width:6rem}
+.bar{width:38%;min-width:6rem}
 .bar svg{height:1.1rem;width:100%}
 .fill{fill:var(--accent)}
 .hollow{fill:var(--paper);stroke:var(--accent);stroke-width:1.5}
