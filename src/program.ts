@@ -86,7 +86,9 @@ export async function runProgram(given: readonly string[], runtime: Runtime): Pr
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    throw usageError(`${complaint(error)}.`.replace(/([.?!)])\.$/, "$1"), "See: evenkeel --help");
+    const word = commandWord(argv);
+    const isCommand = COMMANDS.some(({ name }) => name === word);
+    throw usageError(`${complaint(error)}.`.replace(/([.?!)])\.$/, "$1"), `See: evenkeel ${isCommand ? `${word ?? ""} ` : ""}--help`);
   }
   return code;
 }

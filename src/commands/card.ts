@@ -46,6 +46,8 @@ async function runCard(session: Session, options: PaperOptions): Promise<undefin
   const t = session.telling();
   const text = format === "markdown" ? (await import("../views/card-markdown.ts")).cardMarkdown(shown, t) : cardView(shown, t);
   await printProduct(session, options, text);
+  const isAlone = options.format === undefined && options.output === undefined;
+  if (isAlone && session.canAsk && session.runtime.out.isTerminal) await (await import("./card-menu.ts")).cardMenu(session, shown);
 }
 
 /** The card as text. */

@@ -41,6 +41,7 @@ export async function inEditor(session: Session, entry: Entry): Promise<DraftEnt
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const result = await editText(text, { editor, folder: join(places.local, "edit"), suffix: ".yaml", stop: new AbortController().signal });
     if (result.type === "noText") throw failure("what the editor left is not UTF-8 text", `It is in ${result.file}. The entry is as it was.`);
+    if (result.type === "missing") throw failure(`there is no editor called ${editor.name} here`, "Name another: evenkeel config set editor nano");
     if (result.type !== "done") throw failure(`${editor.name} did not end well`, "The entry is as it was.");
     const plain = withoutMarks(result.text);
     if (plain.replace(/^\s*(#.*)?$/gm, "").trim() === "") return null;
