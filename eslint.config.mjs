@@ -19,4 +19,5 @@ export default tseslint.config(
   },
   { files: ["tests/**", "scripts/**"], rules: { "max-lines-per-function": "off", "no-console": "off", "max-lines": "off", complexity: "off", "@typescript-eslint/no-unnecessary-type-parameters": "off" } },
   { files: ["bin/**", "*.mjs", "*.config.mts"], ...tseslint.configs.disableTypeChecked },
+  { files: ["bin/**"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 );

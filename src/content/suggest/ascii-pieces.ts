@@ -48,7 +48,8 @@ export function asciiPieces(text: string): readonly string[] | null {
       const behind = skip(text, end, isMask);
       const masked = behind - end >= 2;
       pieces.push(masked ? "swear" : word);
-      at = masked ? letters(text, behind)[1] : end;
+      if (!masked) at = end;
+      else at = isLetter(text.charCodeAt(behind)) ? letters(text, behind)[1] : behind;
     } else if (isDigit(code)) {
       pieces.push("0");
       at = skip(text, at, isDigit);
