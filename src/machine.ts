@@ -6,6 +6,7 @@ import type { SuggestModel } from "./content/suggest/model.ts";
 import { openJournal } from "./journal/open.ts";
 import { places } from "./journal/places.ts";
 import type { Runtime } from "./runtime.ts";
+import { installedPacks } from "./settings/packs.ts";
 import { readMachineFile, writeMachineFile } from "./settings/machine-file.ts";
 import { isTerminal, outputOf } from "./terminal/output.ts";
 import type { ColourLevel } from "./views/colour.ts";
@@ -44,6 +45,7 @@ export async function thisMachine(dist: string): Promise<Runtime> {
   const out = outputOf(1, () => process.stdout, env);
   const err = outputOf(2, () => process.stderr, env);
   const machineSettings = once(() => readMachineFile(configFile));
+  const languages = once(() => readdirSync(join(dist, "content")));
   return {
     env,
     platform,
@@ -58,9 +60,10 @@ export async function thisMachine(dist: string): Promise<Runtime> {
     newId: (instant) => ulid(instant),
     journal: once(() => openJournal({ places: where, clock: () => Date.now() })),
     content: (lang) => read(lang, "content") as Content,
+    packs: await installedPacks(where, (lang) => read(languages().includes(lang) ? lang : "en", "content") as Content),
     deepContent: (lang) => read(lang, "deep") as DeepContent,
     suggestModel: (lang) => read(lang, "suggest") as SuggestModel,
-    languages: once(() => readdirSync(join(dist, "content"))),
+    languages,
     palette: await palettes(out.isTerminal || err.isTerminal || Boolean(env["FORCE_COLOR"])),
     machineSettings,
     keepMachineSettings: (values) => {

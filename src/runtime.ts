@@ -2,6 +2,7 @@ import type { Content, DeepContent } from "./content/content.ts";
 import type { SuggestModel } from "./content/suggest/model.ts";
 import type { DiskJournal } from "./journal/open.ts";
 import type { Places } from "./journal/places.ts";
+import type { InstalledPacks } from "./settings/packs.ts";
 import type { SettingValue } from "./settings/keys.ts";
 import type { ColourLevel } from "./views/colour.ts";
 import type { Palette } from "./views/style.ts";
@@ -44,6 +45,8 @@ export interface Runtime {
   readonly journal: () => DiskJournal;
   readonly content: (lang: string) => Content;
   readonly deepContent: (lang: string) => DeepContent;
+  /** The packs of this person, checked. */
+  readonly packs: InstalledPacks;
   readonly suggestModel: (lang: string) => SuggestModel;
   /** Languages that have content. */
   readonly languages: () => readonly string[];

@@ -1,6 +1,7 @@
 import type { Content, DeepContent } from "./content/content.ts";
 import type { Say } from "./content/message.ts";
 import type { SuggestModel } from "./content/suggest/model.ts";
+import { mergeDeepPacks, mergePacks } from "./content/pack-merge.ts";
 import { usageError } from "./errors.ts";
 import type { DiskJournal } from "./journal/open.ts";
 import { type TallyKind, tallies } from "./journal/tallies.ts";
@@ -141,13 +142,13 @@ function talking(runtime: Runtime, globals: Globals, { value, journal }: Pick<Se
     const wanted = value("lang");
     return languageOf(typeof wanted === "string" ? wanted : null, runtime, globals.lang !== undefined);
   });
-  const content = once(() => runtime.content(lang()));
+  const content = once(() => mergePacks(runtime.content(lang()), runtime.packs.packs));
   const tellingOf = (stream: Runtime["out"]): Telling =>
     telling(content(), styleOf(stream, runtime, value), journal().book("triggers"));
   const talk = once(() => tellingOf(runtime.err));
   return {
     content,
-    deepContent: once(() => runtime.deepContent(lang())),
+    deepContent: once(() => mergeDeepPacks(runtime.deepContent(lang()), lang(), runtime.packs.packs)),
     suggestModel: once(() => runtime.suggestModel(lang())),
     say: (key, values) => talk().say(key, values),
     telling: once(() => tellingOf(runtime.out)),

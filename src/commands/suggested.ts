@@ -1,3 +1,4 @@
+import { packPhrasings } from "../content/pack-merge.ts";
 import { offeredPersonal } from "../content/personal.ts";
 import { foldLearned, isMonthWords, type Learned, learnFrom, type MonthWords, withPhrasings } from "../content/suggest/learn.ts";
 import { ranker, type Suggestion } from "../content/suggest/rank.ts";
@@ -27,10 +28,9 @@ function learned(session: Session): Learned {
   const to = session.now().shift;
   const from = addDays(to, 1 - DAYS);
   const own = session.journal().book("triggers");
-  const { triggers: taught, lexicon } = session.suggestModel();
-  const added = session.content().triggers.filter(({ id }) => !taught.includes(id));
+  const { lexicon } = session.suggestModel();
   const names = new Map<string, readonly string[]>([
-    ...added.map(({ id, label, meaning }) => [id, [label, meaning]] as const),
+    ...Object.entries(packPhrasings(session.runtime.packs.packs, lexicon.lang)),
     ...offeredPersonal(own).map(({ id, label }) => [id, [label]] as const),
   ]);
   const confirmed = foldLearned(monthWords(session, from, to), from, resolver(own));

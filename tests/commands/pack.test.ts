@@ -8,6 +8,7 @@ import { register as registerSchema } from "../../src/commands/schema.ts";
 import type { Act } from "../../src/commands/act.ts";
 import type { Content } from "../../src/content/content.ts";
 import type { Runtime } from "../../src/runtime.ts";
+import { NO_PACKS } from "../../src/settings/packs.ts";
 import { openSession } from "../../src/session.ts";
 import { PLAIN_PALETTE } from "../../src/views/palette.ts";
 import { CONTENT as WORDS, fixture, withHead } from "../content/packs.ts";
@@ -38,6 +39,7 @@ function runtime(): Runtime {
     journal: () => open(home),
     content: () => CONTENT,
     languages: () => ["en"],
+    packs: NO_PACKS,
     palette: () => PLAIN_PALETTE,
     machineSettings: () => ({}),
   };
