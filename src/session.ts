@@ -1,3 +1,4 @@
+import { problemLine } from "./content/file-problem.ts";
 import type { Content, DeepContent } from "./content/content.ts";
 import type { Say } from "./content/message.ts";
 import type { SuggestModel } from "./content/suggest/model.ts";
@@ -15,6 +16,7 @@ import type { Runtime } from "./runtime.ts";
 import type { SettingValue } from "./settings/keys.ts";
 import { environmentLayer, practiceSettings, type Resolved, resolveAll } from "./settings/settings.ts";
 import { styleOf } from "./views/choose-style.ts";
+import { harmless } from "./views/harmless.ts";
 import { type Telling, telling } from "./views/telling.ts";
 
 /** The global flags of one command line. */
@@ -209,6 +211,7 @@ export function openSession(runtime: Runtime, globals: Globals): Session {
       opened.wrote = true;
     },
     close: (code) => {
+      for (const problem of runtime.packs.problems) err.write(`evenkeel: ${harmless(problemLine(problem), "?")}\n`);
       const isWrong = opened.journal && !opened.told && warnings(journal(), runtime);
       return isWrong && !opened.wrote && code === 0 ? 3 : code;
     },
