@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { makeJournal } from "./make-journal.ts";
 import { firstQuestionMs } from "./first-question.ts";
+import { unseenHits } from "./measure-suggest.ts";
 
 const BIN = join(import.meta.dirname, "../bin/evenkeel.js");
 const LAST_DAY = "2026-11-22";
@@ -160,6 +161,9 @@ try {
   console.log(`Node ${process.version}, ${asked.runs} interleaved runs, NODE_EXTRA_CA_CERTS unset\n`);
   console.log(`${"what".padEnd(36)} ${"median".padStart(8)} ${"spread".padStart(14)} ${"MiB".padStart(7)} ${"ratio".padStart(6)}`);
   for (const figure of figures) console.log(row(figure));
+  const { phrases, top1, top3 } = unseenHits();
+  const share = (part: number): string => `${(100 * part).toFixed(1)} %`;
+  console.log(`\nsuggest on ${phrases} phrases that nothing was tuned on: first ${share(top1)}, among three ${share(top3)}`);
   if (asked.json !== undefined) writeFileSync(asked.json, `${JSON.stringify({ node: process.version, figures }, null, 2)}\n`);
   if (asked.compare !== undefined) {
     const earlier = JSON.parse(readFileSync(asked.compare, "utf8")) as { figures: Figure[] };
