@@ -12,8 +12,8 @@ test("EVENKEEL_HOME puts everything under one folder", () => {
 });
 
 test("a relative EVENKEEL_HOME is taken from where the command runs", () => {
-  expect(places({ EVENKEEL_HOME: "sub/../trial" }, "linux", "/home/me", "/work/desk").journal).toBe(
-    "/work/desk/trial/journal",
+  expect(places({ EVENKEEL_HOME: "sub/../trial" }, "linux", "/home/me", "/srv/desk").journal).toBe(
+    "/srv/desk/trial/journal",
   );
 });
 
