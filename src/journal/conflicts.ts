@@ -28,21 +28,29 @@ function conflictIn(id: string, book: BookName | null, records: readonly Known[]
   return { id, book, shown: contents(shown === null ? [] : [shown])[0] ?? null, copies };
 }
 
-function conflictsAt(store: Store, place: Place, book: BookName | null): readonly Conflict[] {
-  return [...store.recordsById(place)].flatMap(([id, records]) => {
-    const all = everyRecord(store, id, records);
-    // An entry that moved is met in each of its months; it is told where its record stands that is shown.
-    if (all.length < 2 || winner(all)?.place !== place) return [];
-    return conflictIn(id, book, all) ?? [];
-  });
-}
-
-/** Every conflict of the journal. Reads all of it. */
+/**
+ * Every conflict of the journal. Reads all of it.
+ *
+ * An entry that moved is met in each of its months, and while a sync is half done not every month knows of the others:
+ * the month that knows most of its records tells.
+ */
 export function conflicts(store: Store): readonly Conflict[] {
-  return [
-    ...monthsOf(store).flatMap((month) => conflictsAt(store, `entries/${month}`, null)),
-    ...BOOKS.flatMap((book) => conflictsAt(store, `books/${book}`, book)),
-  ];
+  const places = new Map<Place, BookName | null>([
+    ...monthsOf(store).map((month): [Place, null] => [`entries/${month}`, null]),
+    ...BOOKS.map((book): [Place, BookName] => [`books/${book}`, book]),
+  ]);
+  const found = new Map<string, { readonly count: number; readonly conflict: Conflict }>();
+  for (const [place, book] of places) {
+    for (const [id, records] of store.recordsById(place)) {
+      const all = everyRecord(store, id, records);
+      const conflict = all.length < 2 ? null : conflictIn(id, book, all);
+      const key = `${book ?? ""}\n${id}`;
+      if (conflict !== null && all.length > (found.get(key)?.count ?? 0))
+        found.set(key, { count: all.length, conflict });
+    }
+    store.forgetPlace(place);
+  }
+  return [...found.values()].map(({ conflict }) => conflict);
 }
 
 /** The conflict of one entry, for the command that lets the person settle it; null where there is none. */

@@ -6,6 +6,7 @@ import type { Envelope, Gone, Known, Live, Place } from "./record.ts";
 import { conflictCopies, contentOf, isLive, succeed, winner } from "./record.ts";
 import type { Content, StepChange } from "./steps.ts";
 import type { Store } from "./store.ts";
+import { linkedMonths } from "./union.ts";
 
 /** Who writes, and when. */
 export interface Writer {
@@ -37,37 +38,75 @@ function gone(
   return checked({ place, record, ...(before !== undefined && { before }) });
 }
 
-function envelopeFor(known: readonly Known[], place: Place, writer: Writer): Envelope {
-  const elsewhere = new Set(known.map((one) => one.place).filter((other) => other !== place && isMonthPlace(other)));
-  const was = [...elsewhere].map(monthOf).sort();
-  const { rev, seen } = succeed(known, writer.device);
-  return { rev, saved: writer.at, ...(seen !== undefined && { seen }), ...(was.length > 0 && { was }) };
+/** Other months in which the entry stands, stood, or is said to stand. */
+function monthsBeside(known: readonly Known[], place: Place): readonly string[] {
+  if (!isMonthPlace(place)) return [];
+  const months = new Set([...known.map((one) => monthOf(one.place)), ...linkedMonths(known)]);
+  months.delete(monthOf(place));
+  return [...months].sort();
 }
 
 /**
- * The records that make a wish true, none where it is true already.
- *
- * An entry that changes its month is put in the new one first; then a marker stands in the old one.
+ * Markers for every other month, so that this device's own files are enough to know that the entry is not there: those
+ * of the device that moved it may arrive later. None where this device has said so already.
  */
+function markers(id: string, known: readonly Known[], place: Place, envelope: Envelope, writer: Writer): StepChange[] {
+  const { rev, saved, seen } = envelope;
+  const to = monthOf(place);
+  const isSaid = (month: string): boolean =>
+    known.some(
+      ({ record, device, place: where }) =>
+        device === writer.device && monthOf(where) === month && !isLive(record) && record.to === to,
+    );
+  return monthsBeside(known, place)
+    .filter((month) => !isSaid(month))
+    .map((month) =>
+      gone(`entries/${month}`, id, { rev, saved, ...(seen !== undefined && { seen }) }, { gone: "moved", to }),
+    );
+}
+
+/** The new revision of one id in its place, and what must be said about it elsewhere. */
+function revision(
+  wish: Wish,
+  known: readonly Known[],
+  place: Place,
+  before: Content | null,
+  writer: Writer,
+): StepChange[] {
+  const { rev, seen } = succeed(known, writer.device);
+  const was = monthsBeside(known, place);
+  const envelope: Envelope = {
+    rev,
+    saved: writer.at,
+    ...(seen !== undefined && { seen }),
+    ...(was.length > 0 && { was }),
+  };
+  const change =
+    wish.content === null
+      ? gone(place, wish.id, envelope, { gone: "deleted" }, before ?? undefined)
+      : live(place, wish.content, envelope, before);
+  return [change, ...markers(wish.id, known, place, envelope, writer)];
+}
+
+/** The records that make a wish true, none where it is true already. */
 function changesFor(wish: Wish, known: readonly Known[], writer: Writer): readonly StepChange[] {
   const shown = winner(known);
   const before = shown !== null && isLive(shown.record) ? (shown.record.entry as Content) : null;
   if (wish.content === null) {
-    if (shown === null || before === null) return [];
-    return [gone(shown.place, wish.id, envelopeFor(known, shown.place, writer), { gone: "deleted" }, before)];
+    return shown === null || before === null ? [] : revision(wish, known, shown.place, before, writer);
   }
-  const place: Place =
-    wish.book === null ? `entries/${(wish.content as Entry).shift.slice(0, 7)}` : `books/${wish.book}`;
   const settled = conflictCopies(known).length === 0;
   if (shown !== null && settled && contentOf(shown.record) === JSON.stringify(wish.content)) return [];
-  const put = live(place, wish.content, envelopeFor(known, place, writer), before);
-  if (before === null || shown === null || shown.place === place) return [put];
-  const { rev, saved, seen } = put.record;
-  const envelope: Envelope = { rev, saved, ...(seen !== undefined && { seen }) };
-  return [put, gone(shown.place, wish.id, envelope, { gone: "moved", to: monthOf(place) })];
+  const place: Place =
+    wish.book === null ? `entries/${(wish.content as Entry).shift.slice(0, 7)}` : `books/${wish.book}`;
+  return revision(wish, known, place, before, writer);
 }
 
-/** Everything a change has to write, in the order in which it is to be written. */
+/**
+ * Everything a change has to write, in the order in which it is to be written.
+ *
+ * An entry that changes its month is put in the new one first; the markers in the others come after.
+ */
 export function planChanges(store: Store, wishes: readonly Wish[], writer: Writer): readonly StepChange[] {
   const entries = wishes.filter((wish) => wish.book === null);
   const found = locate(

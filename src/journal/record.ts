@@ -45,6 +45,10 @@ export function isLive(record: StoredRecord): record is Live {
   return "entry" in record;
 }
 
+function isMarker(record: StoredRecord): boolean {
+  return !isLive(record) && record.gone === "moved";
+}
+
 export function idOf(record: StoredRecord): string {
   return isLive(record) ? record.entry.id : record.id;
 }
@@ -92,7 +96,8 @@ export function succeed(before: readonly Known[], device: string): Pick<Envelope
   };
   for (const known of before) {
     rev = Math.max(rev, known.record.rev);
-    note(known.device, known.record.rev);
+    // A marker only says that there is a record elsewhere: who has not that record has not seen its words.
+    if (!isMarker(known.record)) note(known.device, known.record.rev);
     for (const [name, value] of Object.entries(known.record.seen ?? {})) note(name, value);
   }
   return { rev: rev + 1, ...(seen.size > 0 && { seen: Object.fromEntries([...seen].sort()) }) };
@@ -102,7 +107,7 @@ export function succeed(before: readonly Known[], device: string): Pick<Envelope
 export function winner(records: readonly Known[]): Known | null {
   let best: Known | null = null;
   for (const known of records) {
-    if (!isLive(known.record) && known.record.gone === "moved") continue;
+    if (isMarker(known.record)) continue;
     if (best === null || byPrecedence(known, best) < 0) best = known;
   }
   return best;

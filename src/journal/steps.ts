@@ -139,7 +139,15 @@ export function abandonStep(store: Store): boolean {
   return gone;
 }
 
-/** Forgets a step that was taken back, or cannot be. */
+/** Forgets a step that can not be taken back, for good: the next undo must take the one before even after a power cut. */
+export function dropStepForGood(store: Store, seq: number): void {
+  dropStep(store, seq);
+  attempt(() => {
+    keepFolder(store.options.disk, dirname(stepFile(store, seq).path));
+  });
+}
+
+/** Forgets a step that was taken back, or is too old. */
 export function dropStep(store: Store, seq: number): void {
   attempt(() => {
     store.options.disk.unlink(stepFile(store, seq).path);

@@ -6,7 +6,7 @@ import type { DiskJournal } from "./open.ts";
 import type { Known } from "./record.ts";
 import { contentOf, idOf, winner } from "./record.ts";
 import type { Content, Step, StepChange } from "./steps.ts";
-import { dropStep, keptStep, keptSteps } from "./steps.ts";
+import { dropStepForGood, keptStep, keptSteps } from "./steps.ts";
 import type { Store } from "./store.ts";
 import { locked, writeStep } from "./write.ts";
 
@@ -91,7 +91,7 @@ export function undo(journal: DiskJournal, at: string): UndoStep | null {
         for (const done of step.changes.filter(isShown)) restore(change, done);
       });
     }
-    dropStep(store, step.seq);
+    dropStepForGood(store, step.seq);
     if (stands) return summary(step);
     throw failure(
       `What "${step.command}" wrote was changed again since, perhaps on another computer, so it was left as it is.`,

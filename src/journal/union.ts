@@ -6,7 +6,7 @@ import { isLive, winner } from "./record.ts";
 import type { Store } from "./store.ts";
 
 /** Months that a record says the same entry also stands or stood in. */
-function linked(records: readonly Known[]): string[] {
+export function linkedMonths(records: readonly Known[]): string[] {
   return records.flatMap(({ record }) => {
     const was = record.was ?? [];
     return isLive(record) || record.to === undefined ? was : [...was, record.to];
@@ -21,7 +21,7 @@ function linked(records: readonly Known[]): string[] {
 export function everyRecord(store: Store, id: string, records: readonly Known[]): readonly Known[] {
   const done = new Set<Place>(records.map((known) => known.place));
   const all = [...records];
-  for (let next = linked(all); next.length > 0;) {
+  for (let next = linkedMonths(all); next.length > 0;) {
     const found = next.flatMap((month) => {
       const place: Place = `entries/${month}`;
       if (done.has(place)) return [];
@@ -29,7 +29,7 @@ export function everyRecord(store: Store, id: string, records: readonly Known[])
       return store.recordsById(place).get(id) ?? [];
     });
     all.push(...found);
-    next = linked(found);
+    next = linkedMonths(found);
   }
   return all;
 }
@@ -96,6 +96,6 @@ export function entriesOfAll(store: Store, months: readonly string[]): readonly 
 /** A place and every one that its entries may also stand in. */
 export function linkedPlaces(store: Store, place: Place): readonly Place[] {
   const places = new Set<Place>([place]);
-  for (const next of places) for (const month of linked(store.records(next))) places.add(`entries/${month}`);
+  for (const next of places) for (const month of linkedMonths(store.records(next))) places.add(`entries/${month}`);
   return [...places];
 }

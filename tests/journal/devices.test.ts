@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { conflictOf, conflicts } from "../../src/journal/conflicts.ts";
+import { knownDevice } from "../../src/journal/device.ts";
 import type { DiskJournal } from "../../src/journal/open.ts";
 import { filesUnder, note, open, openBeside, put, remove, seeded, words } from "./kit.ts";
 import { newHome } from "./new-home.ts";
@@ -195,6 +196,67 @@ test("a marker that arrives before the new month hides nothing that can be shown
   renameSync(path, `${path}.not-here-yet`);
   a.store.forgetRead();
   expect(words(a)).toEqual(["1 one"]);
+});
+
+/** Takes another machine's file of a month away, as if it had not arrived yet, and gives what brings it back. */
+function withhold(journal: DiskJournal, month: string, writer: DiskJournal): () => void {
+  const path = join(
+    journal.store.options.places.journal,
+    "entries",
+    `${month}.${knownDevice(writer.store) ?? ""}.json`,
+  );
+  renameSync(path, `${path}.not-here-yet`);
+  journal.store.forgetRead();
+  return () => {
+    renameSync(`${path}.not-here-yet`, path);
+    journal.store.forgetRead();
+  };
+}
+
+test("who has only the marker of a move has not seen the words: deleting the entry keeps them as a copy", () => {
+  const { a, b, sync } = pair();
+  put(a, note("1", "one", "2026-11-30"));
+  sync();
+  put(b, note("1", "moved and rewritten", "2026-12-01"));
+  sync();
+  const bring = withhold(a, "2026-12", b);
+  expect(words(a)).toEqual(["1 one"]);
+  remove(a, "1");
+  bring();
+  sync();
+  for (const journal of [a, b]) {
+    expect(words(journal)).toEqual([]);
+    expect(conflicts(journal.store)[0]?.copies).toEqual([note("1", "moved and rewritten", "2026-12-01")]);
+  }
+});
+
+test("a device that deletes what another one moved says so in every month, so that its files are enough", () => {
+  const { a, b, sync } = pair();
+  put(a, note("1", "one", "2026-11-30"));
+  sync();
+  put(b, note("1", "moved", "2026-12-01"));
+  put(b, note("1", "moved on", "2027-01-01"));
+  remove(b, "1");
+  sync();
+  expect(words(a)).toEqual([]);
+  for (const month of ["2026-11", "2026-12", "2027-01"]) expect([month, a.month(month)]).toEqual([month, []]);
+  const december = withhold(a, "2026-12", b);
+  expect(words(a)).toEqual([]);
+  december();
+});
+
+test("a conflict is listed though the month of the one shown does not know of the other's", () => {
+  const { a, b, sync } = pair();
+  put(a, note("1", "one", "2026-10-31"));
+  sync();
+  put(b, note("1", "moved", "2026-12-01"));
+  putLater(a, note("1", "edited", "2026-10-31"));
+  sync();
+  const bring = withhold(a, "2026-10", b);
+  expect(words(a)).toEqual(["1 edited"]);
+  expect(conflicts(a.store).map(({ copies }) => copies)).toEqual([[note("1", "moved", "2026-12-01")]]);
+  bring();
+  expect(conflicts(a.store).map(({ copies }) => copies)).toEqual([[note("1", "moved", "2026-12-01")]]);
 });
 
 test("settings changed on two machines: the later one counts and the other is listed", () => {

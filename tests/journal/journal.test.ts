@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Reflection } from "../../src/reflection/entry.ts";
@@ -219,27 +219,6 @@ test("an id that is no ULID is found again in whichever month it stands", () => 
   put(open(home), note("jrnl-abc", "first", "2024-02-03"));
   put(open(home), note("jrnl-abc", "moved", "2026-11-03"));
   expect(words(open(home))).toEqual(["jrnl-abc moved"]);
-});
-
-test("folders are 0700 and files 0600, whatever the umask and whatever they were", () => {
-  const home = newHome();
-  for (const umask of [0o000, 0o077, 0o277]) {
-    const before = process.umask(umask);
-    try {
-      put(open(home), note(`u${umask}`, "x"));
-    } finally {
-      process.umask(before);
-    }
-  }
-  const [month = ""] = filesUnder(join(home, "journal"));
-  chmodSync(join(home, "journal", month), 0o644);
-  chmodSync(join(home, "journal", "entries"), 0o755);
-  put(open(home), note("again", "x"));
-  const modes = new Set(filesUnder(home).map((name) => statSync(join(home, name)).mode & 0o777));
-  expect([...modes]).toEqual([0o600]);
-  for (const folder of ["journal", "journal/entries", "local", "local/undo", "local/copies"]) {
-    expect([folder, statSync(join(home, folder)).mode & 0o777]).toEqual([folder, 0o700]);
-  }
 });
 
 test("a journal folder that is a link to another place is fine", () => {

@@ -1,10 +1,31 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bundledWorker } from "./faults/bundle.ts";
-import { note, open, put, words } from "./kit.ts";
+import { filesUnder, note, open, put, words } from "./kit.ts";
 import { newHome } from "./new-home.ts";
+
+test("folders are 0700 and files 0600, whatever the umask and whatever they were", () => {
+  const home = newHome();
+  for (const umask of [0o000, 0o077, 0o277]) {
+    const before = process.umask(umask);
+    try {
+      put(open(home), note(`u${umask}`, "x"));
+    } finally {
+      process.umask(before);
+    }
+  }
+  const [month = ""] = filesUnder(join(home, "journal"));
+  chmodSync(join(home, "journal", month), 0o644);
+  chmodSync(join(home, "journal", "entries"), 0o755);
+  put(open(home), note("again", "x"));
+  const modes = new Set(filesUnder(home).map((name) => statSync(join(home, name)).mode & 0o777));
+  expect([...modes]).toEqual([0o600]);
+  for (const folder of ["journal", "journal/entries", "local", "local/undo", "local/copies"]) {
+    expect([folder, statSync(join(home, folder)).mode & 0o777]).toEqual([folder, 0o700]);
+  }
+});
 
 const isRoot = process.getuid?.() === 0;
 const hasSetpriv = spawnSync("setpriv", ["--version"]).status === 0;
