@@ -74,25 +74,24 @@ async function inMemory(): Promise<void> {
 }
 
 async function models(): Promise<void> {
-  const play =
-    (
-      devices: number,
-      partly: boolean,
-      judge: (devices: number, played: Parameters<typeof playForLoss>[1]) => string | null,
-      seed: number,
-    ) =>
-    (tally: Tally): void => {
-      for (const played of fc.sample(moves(devices, partly, 40), { numRuns: share(4000), seed }))
-        note(tally, judge(devices, played), JSON.stringify(played));
-    };
+  type Judge = typeof playForModel;
+  const play = (judge: Judge, partly: boolean, devices: readonly number[], seed: number) => (tally: Tally) => {
+    for (const count of devices) {
+      const played = fc.sample(moves(count, partly, 40), { numRuns: share(6000), seed: seed + count });
+      for (const one of played) note(tally, judge(count, one), JSON.stringify(one));
+    }
+  };
   await row(
     "plays of one device against the model: add, edit, move, delete, undo, power cuts",
-    play(1, false, playForModel, 21),
+    play(playForModel, false, [1], 20),
   );
-  await row("plays of three devices against the model, synced in any order", play(3, false, playForModel, 22));
   await row(
-    "plays of three devices with files synced one by one: all agree, nothing acknowledged is gone",
-    play(3, true, playForLoss, 23),
+    "plays of two, three and four devices against the model, synced in any order",
+    play(playForModel, false, [2, 3, 4], 30),
+  );
+  await row(
+    "the same with files synced one by one: all devices agree in the end, nothing acknowledged is gone",
+    play(playForLoss, true, [2, 3, 4], 40),
   );
 }
 
