@@ -27,6 +27,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "rehearse", moment: "week", summary: "the plans that are due, in your mind", load: () => import("./commands/rehearse.ts") },
   { name: "review", moment: "week", summary: "the week: what changed, one decision, one focus", load: () => import("./commands/review.ts") },
   { name: "card", moment: "week", summary: "the reminder card, on the screen or on paper", load: () => import("./commands/card.ts") },
+  { name: "triggers", moment: "care", summary: "your own names for what sets you off", load: () => import("./commands/triggers.ts") },
   { name: "edit", moment: "care", summary: "change one entry", load: () => import("./commands/edit.ts") },
   { name: "undo", moment: "care", summary: "take back the last change", load: () => import("./commands/undo.ts") },
   { name: "delete", moment: "care", summary: "take one entry out", load: () => import("./commands/delete.ts") },

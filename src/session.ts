@@ -7,9 +7,11 @@ import { usageError } from "./errors.ts";
 import type { DiskJournal } from "./journal/open.ts";
 import { type TallyKind, tallies } from "./journal/tallies.ts";
 import type { Now } from "./practice/moments.ts";
+import type { PersonalTrigger } from "./practice/records.ts";
 import { openShift } from "./practice/shift.ts";
 import { isSlim, SLIM_VERSION } from "./practice/slim.ts";
 import type { PracticeSettings } from "./practice/shapes.ts";
+import { personalTriggers } from "./practice/triggers.ts";
 import type { Entry } from "./reflection/entry.ts";
 import { addDays, isoAt, type MomentContext, MOMENTS, parseMoment, shiftDay } from "./reflection/moment.ts";
 import type { Runtime } from "./runtime.ts";
@@ -54,6 +56,8 @@ export interface Session {
   /** What prompts and notices speak with. */
   readonly talk: () => Telling;
   readonly journal: () => DiskJournal;
+  /** The person's own triggers, merged and retired ones too. */
+  readonly ownTriggers: () => readonly PersonalTrigger[];
   /** Records as `--as-of` sees them. */
   readonly seen: <R extends { readonly at: string }>(records: readonly R[]) => readonly R[];
   readonly print: (text: string) => void;
@@ -139,14 +143,14 @@ function escapedControls(text: string): string {
 type Talking = Pick<Session, "content" | "deepContent" | "suggestModel" | "say" | "telling" | "talk">;
 
 /** What speaks: content in the person's language, on each of the two streams. */
-function talking(runtime: Runtime, globals: Globals, { value, journal }: Pick<Session, "value" | "journal">): Talking {
+function talking(runtime: Runtime, globals: Globals, { value, ownTriggers }: Pick<Session, "value" | "ownTriggers">): Talking {
   const lang = once(() => {
     const wanted = value("lang");
     return languageOf(typeof wanted === "string" ? wanted : null, runtime, globals.lang !== undefined);
   });
   const content = once(() => mergePacks(runtime.content(lang()), runtime.packs.packs));
   const tellingOf = (stream: Runtime["out"]): Telling =>
-    telling(content(), styleOf(stream, runtime, value), journal().book("triggers"));
+    telling(content(), styleOf(stream, runtime, value), ownTriggers());
   const talk = once(() => tellingOf(runtime.err));
   return {
     content,
@@ -158,7 +162,7 @@ function talking(runtime: Runtime, globals: Globals, { value, journal }: Pick<Se
   };
 }
 
-type Knowing = Pick<Session, "settings" | "value" | "practice" | "now" | "moments" | "seen" | "journal">;
+type Knowing = Pick<Session, "settings" | "value" | "practice" | "now" | "moments" | "seen" | "journal" | "ownTriggers">;
 
 /** What is known of the journal, its settings and the moment. */
 function knowing(runtime: Runtime, globals: Globals, journal: () => DiskJournal): Knowing {
@@ -170,6 +174,7 @@ function knowing(runtime: Runtime, globals: Globals, journal: () => DiskJournal)
   const { offsetAt } = runtime;
   return {
     journal,
+    ownTriggers: () => personalTriggers(journal().book("triggers")),
     settings,
     value,
     now,

@@ -6,7 +6,7 @@ import { byMoment, type Entry, type Kind, KINDS } from "../reflection/entry.ts";
 import { MOMENTS, parseDay } from "../reflection/moment.ts";
 import { STAGES } from "../reflection/vocabulary.ts";
 import type { Session } from "../session.ts";
-import { knownTriggers } from "./triggers.ts";
+import { knownTriggers } from "./known-triggers.ts";
 
 export interface FilterOptions {
   readonly since?: string;
@@ -76,7 +76,7 @@ export function filterOf(session: Session, options: FilterOptions): Filter {
   const { trigger, stage, tag } = options;
   if (trigger !== undefined) oneOf("--trigger", trigger, knownTriggers(session));
   if (stage !== undefined) oneOf("--stage", stage, STAGES);
-  const resolve = resolver(session.journal().book("triggers"));
+  const resolve = resolver(session.ownTriggers());
   const sameTrigger = (entry: Entry): boolean => "trigger" in entry && resolve(entry.trigger) === resolve(trigger ?? "");
   const from = dayOf(session, "--since", options.since);
   const to = dayOf(session, "--until", options.until);

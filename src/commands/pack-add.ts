@@ -4,6 +4,7 @@ import { describePack } from "../content/pack-describe.ts";
 import { type Pack, PACK_NAME } from "../content/pack-shape.ts";
 import { failure, usageError } from "../errors.ts";
 import type { PersonalTrigger } from "../practice/records.ts";
+import { resolver } from "../practice/triggers.ts";
 import type { Session } from "../session.ts";
 import { writeProduct } from "../terminal/output-file.ts";
 import { packPartsView } from "../views/packs.ts";
@@ -31,7 +32,7 @@ function isNew(session: Session, pack: Pack, bytes: Uint8Array): boolean {
 
 async function readPack(session: Session, file: string): Promise<Pack> {
   const { packs } = await packsHere(session);
-  const personal = session.journal().book("triggers").filter(({ retired }) => retired !== true);
+  const personal = session.ownTriggers().filter(({ retired }) => retired !== true);
   const named = await checked(session, file);
   const name = "pack" in named ? named.pack.name : "";
   const result = await checked(session, file, { personal, others: packs.filter((other) => other.name !== name) });
@@ -63,10 +64,11 @@ export async function addPack(session: Session, file: string): Promise<void> {
 /** Labels of the pack's triggers that entries use, so that those stay readable and can still be edited. */
 function labelsToKeep(session: Session, pack: Pack, at: string): readonly PersonalTrigger[] {
   const labels = Object.entries(pack.triggers ?? {});
-  const own = new Set([...session.runtime.content("en").triggers, ...session.journal().book("triggers")].map(({ id }) => id));
+  const own = new Set([...session.runtime.content("en").triggers, ...session.ownTriggers()].map(({ id }) => id));
+  const resolve = resolver(session.ownTriggers());
   const used = new Set<string>();
   for (const month of session.journal().backwards()) {
-    for (const entry of month) if ("trigger" in entry) used.add(entry.trigger);
+    for (const entry of month) if ("trigger" in entry) used.add(resolve(entry.trigger));
   }
   return labels.flatMap(([id, { label }]) => (label === undefined || own.has(id) || !used.has(id) ? [] : [{ id, at, label, retired: true as const }]));
 }

@@ -41,7 +41,7 @@ async function ownWords(session: Session, { name = "my-plans", author, licence }
       source === "plan" && trigger !== null && cue !== null && then !== null ? [{ trigger, plan: { if: cue, then }, line }] : [],
     ),
     reminders: list.filter(({ source }) => source === "own"),
-    triggers: [...offeredPersonal(session.journal().book("triggers")), ...packed],
+    triggers: [...offeredPersonal(session.ownTriggers()), ...packed],
     cueOf: (label) => session.say("reflect.cueOfOwn", { trigger: label }),
     mask: await masker(session),
   };

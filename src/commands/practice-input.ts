@@ -60,7 +60,7 @@ function foldedPast(session: Session, before: readonly string[], plans: Plans): 
   return wholeTally(store, {
     name: "past",
     version: TALLY_VERSION,
-    source: JSON.stringify([before, plans.seen, session.journal().book("triggers")]),
+    source: JSON.stringify([before, plans.seen, session.ownTriggers()]),
     check: isFoldedPast,
     make: () => {
       const places = new Set<Place>();
@@ -105,7 +105,7 @@ function pastOf(session: Session, before: readonly string[], read: readonly Entr
 export function practiceInput(session: Session, choice: Omit<WindowChoice, "now"> = {}): PracticeInput {
   const journal = session.journal();
   const now = session.now();
-  const triggers = journal.book("triggers");
+  const triggers = session.ownTriggers();
   const all = journal.book("plans");
   const plans: Plans = { all, seen: session.seen(all), resolve: resolver(triggers) };
   const first = windowOf({ now, ...choice }).from.slice(0, 7);

@@ -4,7 +4,7 @@ import { parseMoment } from "../reflection/moment.ts";
 import type { DraftEntry, ReadContext } from "../reflection/validate.ts";
 import { readEntry } from "../reflection/validate.ts";
 import type { Session } from "../session.ts";
-import { knownTriggers } from "./triggers.ts";
+import { knownTriggers } from "./known-triggers.ts";
 
 /** What reading an entry from outside needs to know of this journal. */
 export function readContext(session: Session, kind: Kind): ReadContext {

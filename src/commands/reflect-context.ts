@@ -11,7 +11,7 @@ import { practiceInput } from "./practice-input.ts";
 import { suggester } from "./suggested.ts";
 
 function choices(session: Session): readonly TriggerChoice[] {
-  const own = session.journal().book("triggers").filter(({ retired, mergedInto }) => retired !== true && mergedInto === undefined);
+  const own = session.ownTriggers().filter(({ retired, mergedInto }) => retired !== true && mergedInto === undefined);
   return [...session.content().triggers, ...own.map(({ id, label }) => ({ id, label }))];
 }
 

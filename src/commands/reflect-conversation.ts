@@ -12,7 +12,7 @@ import { keep } from "./keep.ts";
 import { readFlags } from "./read-context.ts";
 import { FLAGS, type ReflectOptions } from "./reflect-flags.ts";
 import { reflectContext } from "./reflect-context.ts";
-import { personalTrigger } from "./triggers.ts";
+import { triggerFor } from "./own-trigger.ts";
 import { sayKept } from "./say-kept.ts";
 import { waitingDrafts, wishFor } from "./waiting-draft.ts";
 
@@ -40,10 +40,10 @@ function keepAnswers(session: Session, finished: Finished, flow: Flow, context: 
     return;
   }
   const { trigger: _trigger, ...flags } = given;
-  const own = result.ownTrigger === null ? null : personalTrigger(session, result.ownTrigger);
+  const own = result.ownTrigger === null ? null : triggerFor(session, result.ownTrigger);
   const fields = { ...flags, ...result.fields, ...(own === null ? {} : { trigger: own.id }) };
   const kept = keep(session, "reflect", [{ ...fields, kind: "reflection", id: finished.id }], (change) => {
-    if (own !== null) change.putIn("triggers", own);
+    for (const record of own?.records ?? []) change.putIn("triggers", record);
   });
   finished.discard();
   sayKept(session, kept, true);

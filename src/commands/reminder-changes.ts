@@ -5,7 +5,7 @@ import { SUPPORT_TRIGGER } from "../reflection/vocabulary.ts";
 import type { Session } from "../session.ts";
 import { reminderNamed } from "../views/handles.ts";
 import { reminderList } from "./reminders.ts";
-import { knownTriggers } from "./triggers.ts";
+import { knownTriggers } from "./known-triggers.ts";
 
 export interface SentenceOptions {
   readonly if?: string;

@@ -12,7 +12,7 @@ function runSuggest(session: Session, _options: unknown, [typed]: readonly unkno
   const words = (typed as readonly string[]).join(" ").trim();
   if (words === "") throw usageError("suggest needs words", 'evenkeel suggest "kept yelling about a refund"');
   const { triggers } = session.content();
-  const own = session.journal().book("triggers");
+  const own = session.ownTriggers();
   const label = (id: string): string => triggers.find((one) => one.id === id)?.label ?? own.find((one) => one.id === id)?.label ?? id;
   const found = suggestedTriggers(session, words).map(({ trigger, score }) => ({ trigger, label: label(trigger), score: round6(score) }));
   if (session.globals.json) session.printJson(found);

@@ -27,7 +27,7 @@ function monthWords(session: Session, from: string, to: string): ReadonlyMap<str
 function learned(session: Session): Learned {
   const to = session.now().shift;
   const from = addDays(to, 1 - DAYS);
-  const own = session.journal().book("triggers");
+  const own = session.ownTriggers();
   const { lexicon } = session.suggestModel();
   const names = new Map<string, readonly string[]>([
     ...Object.entries(packPhrasings(session.runtime.packs.packs, lexicon.lang)),
@@ -44,7 +44,7 @@ export function suggester(session: Session): (text: string) => readonly Suggesti
   return (text) => {
     if (rank === undefined) {
       rank = ranker(session.suggestModel(), learned(session));
-      const own = offeredPersonal(session.journal().book("triggers"));
+      const own = offeredPersonal(session.ownTriggers());
       offered = new Set([...session.content().triggers, ...own].map(({ id }) => id));
     }
     return rank(text).filter(({ trigger }) => offered.has(trigger));

@@ -1,5 +1,5 @@
 import { type EvenkeelError, usageError } from "../errors.ts";
-import type { PersonalTrigger } from "../practice/records.ts";
+import type { PersonalTrigger, TriggerMark } from "../practice/records.ts";
 import { resolver } from "../practice/triggers.ts";
 import { TRIGGERS } from "../reflection/vocabulary.ts";
 import { columnsOf } from "./shape.ts";
@@ -26,22 +26,48 @@ export function tidyLabel(label: string): string {
   return label.replace(/\s+/g, " ").trim();
 }
 
+/** What is wrong with a label: it says nothing, it holds a sign nobody can see, it is too long, or another one has it. */
+export type LabelFault =
+  | { readonly fault: "empty" | "unseen" }
+  | { readonly fault: "long"; readonly columns: number }
+  | { readonly fault: "taken"; readonly by: Named };
+
+/** Whether two labels are one to a reader: case, blanks and punctuation aside. */
+export function sameLabel(a: string, b: string): boolean {
+  return folded(a) === folded(b);
+}
+
+/**
+ * What is wrong with a label, or null.
+ * @param others triggers that the label has to differ from
+ */
+export function labelFault(label: string, others: readonly Named[]): LabelFault | null {
+  const tidy = tidyLabel(label);
+  if (!/[\p{L}\p{N}]/u.test(tidy)) return { fault: "empty" };
+  if (/[\p{Cc}\p{Cf}\p{Cs}]/u.test(tidy.replace(/\u200d/g, ""))) return { fault: "unseen" };
+  const columns = columnsOf(tidy);
+  if (columns > LONGEST_LABEL) return { fault: "long", columns };
+  const by = others.find((other) => sameLabel(other.label, tidy));
+  return by === undefined ? null : { fault: "taken", by };
+}
+
 /**
  * Why a label cannot be used, as a sentence that does not quote it; null where it can.
  * @param others triggers that the label has to differ from
  */
 export function labelTrouble(label: string, others: readonly Named[]): EvenkeelError | null {
-  const tidy = tidyLabel(label);
-  if (!/[\p{L}\p{N}]/u.test(tidy)) return usageError("a trigger needs a name", "A few words: what sets you off.");
-  if (/[\p{Cc}\p{Cf}\p{Cs}]/u.test(tidy.replace(/\u200d/g, ""))) {
-    return usageError("the name holds a character that cannot be seen", "Type it again, in letters and blanks.");
+  const found = labelFault(label, others);
+  if (found === null) return null;
+  switch (found.fault) {
+    case "empty":
+      return usageError("a trigger needs a name", "A few words: what sets you off.");
+    case "unseen":
+      return usageError("the name holds a character that cannot be seen", "Type it again, in letters and blanks.");
+    case "long":
+      return usageError(`the name takes ${found.columns} columns`, `At most ${LONGEST_LABEL}, so that it fits in a list.`);
+    default:
+      return usageError("there is a trigger of that name already", `Its id: ${found.by.id}.`);
   }
-  const columns = columnsOf(tidy);
-  if (columns > LONGEST_LABEL) {
-    return usageError(`the name takes ${columns} columns`, `At most ${LONGEST_LABEL}, so that it fits in a list.`);
-  }
-  const same = others.find((other) => folded(other.label) === folded(tidy));
-  return same === undefined ? null : usageError("there is a trigger of that name already", `Its id: ${same.id}.`);
 }
 
 function assertLabel(label: string, others: readonly Named[]): void {
@@ -59,10 +85,17 @@ export function namePersonal(label: string, at: string, known: readonly Named[])
   return { id: triggerIdFor(tidyLabel(label), taken), at, label: tidyLabel(label) };
 }
 
-/** Another name; the id, and with it all history, stays. */
+/**
+ * Another name; the id, and with it all history, stays.
+ * @param trigger its own record in the triggers book
+ */
 export function renamePersonal(trigger: PersonalTrigger, label: string, at: string, known: readonly Named[]): PersonalTrigger {
   assertLabel(label, known.filter(({ id }) => id !== trigger.id));
   return { ...trigger, at, label: tidyLabel(label) };
+}
+
+function markOf(trigger: string, at: string, fate: Pick<TriggerMark, "mergedInto" | "retired"> = {}): TriggerMark {
+  return { id: `mark:${trigger}`, at, trigger, ...fate };
 }
 
 /**
@@ -71,27 +104,27 @@ export function renamePersonal(trigger: PersonalTrigger, label: string, at: stri
  * @param known ids of all triggers that exist
  */
 export function mergePersonal(
-  trigger: PersonalTrigger,
+  trigger: Pick<PersonalTrigger, "id">,
   into: string,
   at: string,
   { personal, known }: { readonly personal: readonly PersonalTrigger[]; readonly known: readonly string[] },
-): PersonalTrigger {
+): TriggerMark {
   if (!known.includes(into)) throw usageError(`there is no trigger "${into.slice(0, 40)}"`, `Accepted: ${known.join(", ")}.`);
   const target = resolver(personal.filter(({ id }) => id !== trigger.id))(into);
   if (target === trigger.id) {
     throw usageError("a trigger cannot be merged into itself", into === trigger.id ? undefined : `"${into}" counts for it already.`);
   }
-  return { ...trigger, at, mergedInto: target };
+  return markOf(trigger.id, at, { mergedInto: target });
 }
 
 /** No longer offered; its entries stay as they are. */
-export function retirePersonal(trigger: PersonalTrigger, at: string): PersonalTrigger {
-  return { ...trigger, at, retired: true };
+export function retirePersonal({ id }: Pick<PersonalTrigger, "id">, at: string): TriggerMark {
+  return markOf(id, at, { retired: true });
 }
 
 /** Offered again, and counting for itself. */
-export function restorePersonal({ id, label }: PersonalTrigger, at: string): PersonalTrigger {
-  return { id, at, label };
+export function restorePersonal({ id }: Pick<PersonalTrigger, "id">, at: string): TriggerMark {
+  return markOf(id, at);
 }
 
 /** Personal triggers that can be picked: neither retired nor merged. */

@@ -134,6 +134,8 @@ export interface TextQuestion extends Asked {
   readonly lead?: string;
   /** Stands in the field to be changed. */
   readonly default?: string;
+  /** Why these words cannot be the answer, as a sentence; null where they can. */
+  readonly trouble?: (text: string) => string | null;
 }
 
 /** An if-then plan that Enter keeps. */

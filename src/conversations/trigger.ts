@@ -1,3 +1,4 @@
+import { labelFault, LONGEST_LABEL } from "../content/personal.ts";
 import { SUPPORT_TRIGGER } from "../reflection/vocabulary.ts";
 import { asked, hinted } from "./asked.ts";
 import type { ReflectContext, TriggerChoice } from "./context.ts";
@@ -96,13 +97,26 @@ function triggerStep(context: ReflectContext, words: string): Step {
   };
 }
 
+/** A name that is too long for a list, or that a trigger on the list has. */
+function nameTrouble({ say, triggers }: ReflectContext, text: string): string | null {
+  const found = labelFault(text, triggers);
+  if (found === null) return null;
+  if (found.fault === "long") return say("reflect.nameLong", { most: LONGEST_LABEL });
+  return found.fault === "taken" ? say("reflect.nameTaken", { trigger: found.by.label }) : say("reflect.nameEmpty");
+}
+
 function nameStep(context: ReflectContext): Step {
   return {
     id: "name",
     within: true,
     when: (answers) => answers["trigger"] === OWN,
     resets: ["stage"],
-    question: () => ({ kind: "text", ...hinted(context, "reflect.name", "name"), skippable: false }),
+    question: () => ({
+      kind: "text",
+      ...hinted(context, "reflect.name", "name"),
+      trouble: (text) => nameTrouble(context, text),
+      skippable: false,
+    }),
   };
 }
 

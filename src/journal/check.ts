@@ -63,11 +63,14 @@ const isSetting = (value: unknown): boolean => isText(value) || isNumber(value) 
 const OWN: Shape = { trigger: isTextOrNull, if: isTextOrNull, then: isTextOrNull, line: isTextOrNull };
 const MARK: Shape = { reminder: isText, pinned: isFlag, retired: isFlag };
 
+/** What became of a trigger. */
+const FATE: Shape = { mergedInto: optional(isText), retired: optional((value) => value === true) };
+
 const SHAPES: Readonly<Record<BookName, (record: Bag) => Shape>> = {
   plans: () => ({ trigger: isText, plan: (value) => value === null || isPlan(value) }),
   reviews: () => ({ week: isText, answers: isAnswers, focus: isTextOrNull, asked: optional(isTexts) }),
   reminders: (record) => (record["type"] === "mark" ? MARK : { ...OWN, type: (value) => value === "own" }),
-  triggers: () => ({ label: isText, mergedInto: optional(isText), retired: optional((value) => value === true) }),
+  triggers: (record) => ("trigger" in record ? { trigger: isText, ...FATE } : { label: isText, ...FATE }),
   settings: () => ({ value: isSetting }),
 };
 

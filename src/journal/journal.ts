@@ -1,4 +1,4 @@
-import type { PersonalTrigger, PlanChange, ReminderRecord, ReviewRecord, SettingRecord } from "../practice/records.ts";
+import type { PlanChange, ReminderRecord, ReviewRecord, SettingRecord, TriggerRecord } from "../practice/records.ts";
 import type { Entry } from "../reflection/entry.ts";
 
 /** Record families beside the entries. They travel with the journal like entries do. */
@@ -6,7 +6,7 @@ export interface Books {
   plans: PlanChange;
   reviews: ReviewRecord;
   reminders: ReminderRecord;
-  triggers: PersonalTrigger;
+  triggers: TriggerRecord;
   settings: SettingRecord;
 }
 export type BookName = keyof Books;

@@ -69,6 +69,22 @@ export interface PersonalTrigger {
   readonly retired?: true;
 }
 
+/**
+ * What became of a trigger of one's own, apart from its name, so that two machines may rename it and retire it at once.
+ * It overrules what the trigger's own record says; with neither field the trigger is offered and counts for itself.
+ */
+export interface TriggerMark {
+  /** `mark:<trigger>` */
+  readonly id: string;
+  readonly at: string;
+  readonly trigger: string;
+  readonly mergedInto?: string;
+  readonly retired?: true;
+}
+
+/** A record of the triggers book. `personalTriggers` makes personal triggers of them. */
+export type TriggerRecord = PersonalTrigger | TriggerMark;
+
 /** A travelling setting; the id is the config key. */
 export interface SettingRecord {
   readonly id: string;

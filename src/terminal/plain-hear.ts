@@ -1,5 +1,5 @@
 import { midSentence } from "../conversations/asked.ts";
-import { KEEP, MORE, type Option, type Question, type ScaleQuestion, SEEN } from "../conversations/question.ts";
+import { KEEP, MORE, type Option, type Question, type ScaleQuestion, SEEN, type TextQuestion } from "../conversations/question.ts";
 import { questionAt } from "../conversations/walk.ts";
 import { EMPTY } from "./field.ts";
 import { type ListQuestion, rowsOf, takesWords } from "./options.ts";
@@ -86,10 +86,15 @@ function ownWords(question: Extract<Question, { kind: "choices" }>, state: State
   return many(question, state, found, t);
 }
 
+function written(question: TextQuestion, state: State, text: string): Heard {
+  const trouble = question.trouble?.(text) ?? null;
+  return trouble === null ? go(answered(state, text)) : stay(state, trouble);
+}
+
 function enterAlone(question: Question, state: State, t: Speaking): Heard {
   if (question.kind === "pause") return go(answered(state, SEEN));
   if (question.kind === "plan") return go(answered(state, KEEP));
-  if (question.kind === "text" && state.field.text !== "") return go(answered(state, state.field.text));
+  if (question.kind === "text" && state.field.text !== "") return written(question, state, state.field.text);
   if (question.kind === "choice" && question.default !== undefined) return go(answered(state, question.default));
   return skipped(question, state, t);
 }
@@ -109,7 +114,7 @@ function scaled(question: ScaleQuestion, state: State, line: string, t: Speaking
 
 function answerTo(question: Question, state: State, line: string, t: Speaking): Heard {
   if (question.kind === "pause") return go(answered(state, SEEN));
-  if (question.kind === "text") return go(answered(state, line));
+  if (question.kind === "text") return written(question, state, line);
   if (question.kind === "scale") return scaled(question, state, line, t);
   if (onlyNumbers(line)) return byNumbers(question, state, line, t);
   if (question.kind === "choices" && question.own === true) return ownWords(question, state, line, t);

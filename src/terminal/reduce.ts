@@ -36,6 +36,8 @@ function reduceText(question: TextQuestion, state: State, key: Key): State {
     return field === state.field ? state : { ...state, field };
   }
   const text = state.field.text.trim();
+  const told = text === "" ? null : (question.trouble?.(text) ?? null);
+  if (told !== null) return { ...state, told };
   if (text !== "") return answered(state, text);
   return question.skippable ? answered(state, null) : { ...state, notice: "words" };
 }

@@ -8,11 +8,13 @@ function worded(id: string): string {
 }
 
 function triggerOf(id: string, t: Telling): Trigger | undefined {
-  return t.content.triggers.find((trigger) => trigger.id === id);
+  const end = t.countsFor(id);
+  return t.content.triggers.find((trigger) => trigger.id === end);
 }
 
 function ownLabel(id: string, t: Telling): string {
-  return t.ownTriggers.find((own) => own.id === id)?.label ?? worded(id);
+  const end = t.countsFor(id);
+  return t.ownTriggers.find((own) => own.id === end)?.label ?? worded(end);
 }
 
 /** What a trigger is called in a sentence: "I had to say no". */

@@ -1,5 +1,6 @@
 import type { Content } from "../content/content.ts";
 import { type Say, speaker, type Values } from "../content/message.ts";
+import { type Resolve, resolver } from "../practice/triggers.ts";
 import { asciiFold, harmless } from "./harmless.ts";
 import type { Style } from "./style.ts";
 
@@ -8,7 +9,9 @@ export interface Telling {
   readonly content: Content;
   readonly style: Style;
   /** The person's own triggers, which the content does not know. */
-  readonly ownTriggers: readonly { readonly id: string; readonly label: string }[];
+  readonly ownTriggers: readonly { readonly id: string; readonly label: string; readonly mergedInto?: string }[];
+  /** The trigger that a merged one counts for: it goes by that one's name. */
+  readonly countsFor: Resolve;
   /** Speaks a message; texts among the values are made harmless. */
   readonly say: Say;
   /** Someone's text as one line. */
@@ -38,6 +41,7 @@ export function telling(content: Content, style: Style, ownTriggers: Telling["ow
     content,
     style,
     ownTriggers,
+    countsFor: resolver(ownTriggers),
     say: (key, values) => safe(speak(key, values === undefined ? {} : tame(values))),
     line,
     number: (value) => String(value).replace(".", Number.isInteger(value) ? "." : speak("views.decimal")),

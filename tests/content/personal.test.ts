@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { labelTrouble, mergePersonal, namePersonal, offeredPersonal, renamePersonal, restorePersonal, retirePersonal } from "../../src/content/personal.ts";
-import type { PersonalTrigger } from "../../src/practice/records.ts";
-import { resolver } from "../../src/practice/triggers.ts";
+import type { PersonalTrigger, TriggerRecord } from "../../src/practice/records.ts";
+import { personalTriggers, resolver } from "../../src/practice/triggers.ts";
 import { TRIGGERS } from "../../src/reflection/vocabulary.ts";
 
 const AT = "2026-11-20T22:00:00+01:00";
@@ -69,7 +69,7 @@ describe("merging", () => {
   it("lets entries count for the trigger at the end", () => {
     const b = own("b", { mergedInto: "saying_no" });
     const merged = mergePersonal(own("a"), "b", LATER, { personal: [own("a"), b], known });
-    expect(merged).toEqual({ id: "a", at: LATER, label: "Label a", mergedInto: "saying_no" });
+    expect(merged).toEqual({ id: "mark:a", at: LATER, trigger: "a", mergedInto: "saying_no" });
   });
 
   it("refuses a circle, however long, itself and the unknown", () => {
@@ -84,16 +84,15 @@ describe("merging", () => {
     const step = fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids, "saying_no"));
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
-        let personal = ids.map((id) => own(id));
+        const records: TriggerRecord[] = ids.map((id) => own(id));
         for (const [from, into] of steps) {
-          const trigger = personal.find(({ id }) => id === from) ?? own(from);
+          const before = personalTriggers(records);
           try {
-            const merged = mergePersonal(trigger, into, LATER, { personal, known: [...TRIGGERS, ...ids] });
-            personal = personal.map((one) => (one.id === from ? merged : one));
+            records.push(mergePersonal({ id: from }, into, LATER, { personal: before, known: [...TRIGGERS, ...ids] }));
           } catch {
             continue;
           }
-          expect(resolver(personal)(from)).not.toBe(from);
+          expect(resolver(personalTriggers(records))(from)).not.toBe(from);
         }
       }),
     );
@@ -102,9 +101,29 @@ describe("merging", () => {
 
 describe("retiring", () => {
   it("is no longer offered, and can be taken back", () => {
-    const retired = retirePersonal(own("a"), LATER);
-    expect(retired).toEqual({ id: "a", at: LATER, label: "Label a", retired: true });
-    expect(offeredPersonal([retired, own("b"), own("c", { mergedInto: "b" })])).toEqual([own("b")]);
-    expect(restorePersonal(retired, AT)).toEqual(own("a"));
+    const retired = personalTriggers([own("a"), retirePersonal(own("a"), LATER)]);
+    expect(retired).toEqual([own("a", { retired: true })]);
+    expect(offeredPersonal([...retired, own("b"), own("c", { mergedInto: "b" })])).toEqual([own("b")]);
+    expect(personalTriggers([own("a", { retired: true }), restorePersonal(own("a"), LATER)])).toEqual([own("a")]);
+  });
+});
+
+describe("what two machines did at once", () => {
+  const merge = (from: string, into: string, at: string): TriggerRecord => ({ id: `mark:${from}`, at, trigger: from, mergedInto: into });
+
+  it("keeps a new name and a merge beside each other", () => {
+    const renamed = renamePersonal(own("a"), "The late bus", LATER, KNOWN);
+    const records = [renamed, merge("a", "saying_no", AT)];
+    expect(personalTriggers(records)).toEqual([{ id: "a", at: LATER, label: "The late bus", mergedInto: "saying_no" }]);
+    expect(personalTriggers(records.toReversed())).toEqual(personalTriggers(records));
+  });
+
+  it("lets the earlier of two merges stand that would close a circle, in whatever order they are read", () => {
+    const records = [own("a"), own("b"), own("c"), merge("a", "b", AT), merge("b", "c", AT), merge("c", "a", LATER)];
+    for (const read of [records, records.toReversed()]) {
+      const personal = personalTriggers(read);
+      expect(offeredPersonal(personal)).toEqual([own("c")]);
+      expect(["a", "b", "c"].map(resolver(personal))).toEqual(["c", "c", "c"]);
+    }
   });
 });

@@ -1,9 +1,12 @@
 import { cpSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { renamePersonal, retirePersonal } from "../../src/content/personal.ts";
 import { conflictOf, conflicts } from "../../src/journal/conflicts.ts";
 import { knownDevice } from "../../src/journal/device.ts";
 import type { DiskJournal } from "../../src/journal/open.ts";
+import type { TriggerRecord } from "../../src/practice/records.ts";
+import { personalTriggers } from "../../src/practice/triggers.ts";
 import { filesUnder, note, open, openBeside, put, remove, seeded, words } from "./kit.ts";
 import { newHome } from "./new-home.ts";
 
@@ -313,4 +316,22 @@ test("files that are none of the journal's are left out", () => {
   expect(words(journal)).toEqual(["1 x"]);
   expect(journal.months()).toEqual(["2026-11"]);
   expect(journal.problems()).toEqual([]);
+});
+
+test("a trigger that is renamed on one device and retired on another at once is both", () => {
+  const { a, b, sync } = pair();
+  const put = (journal: DiskJournal, record: TriggerRecord): void => {
+    journal.write("triggers", LATER, (_, change) => {
+      change.putIn("triggers", record);
+    });
+  };
+  put(a, { id: "bus", at: LATER, label: "Bus" });
+  sync();
+  put(a, renamePersonal({ id: "bus", at: LATER, label: "Bus" }, "The late bus", LATER, []));
+  put(b, retirePersonal({ id: "bus" }, LATER));
+  sync();
+  for (const journal of [a, b]) {
+    expect(personalTriggers(journal.book("triggers"))).toEqual([{ id: "bus", at: LATER, label: "The late bus", retired: true }]);
+    expect(conflicts(journal.store)).toEqual([]);
+  }
 });
