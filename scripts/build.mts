@@ -5,6 +5,7 @@ import { bundle, compileCore } from "./bundle.ts";
 import { compileContentFolder } from "./compile-content.ts";
 import { compileSuggest } from "./compile-suggest.ts";
 import { copyFonts } from "./copy-fonts.ts";
+import { writeFromTree } from "./from-tree.ts";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
@@ -30,6 +31,7 @@ if (problems.length > 0) {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
   writeFileSync(join(dist, "version.txt"), `${version}\n`);
   writeFileSync(join(dist, "help.txt"), helpText());
+  await writeFromTree(dist);
   compileCore();
   sweep(begun);
   chmodSync(join(root, "bin/evenkeel.js"), 0o755);

@@ -50,7 +50,7 @@ const lazyBuiltins: Plugin = {
 };
 
 function isCore(id: string): boolean {
-  return !/\/src\/(cli|prime)\.ts$/.test(id) && CORE.some((part) => part.test(id));
+  return !/\/src\/(cli|prime|complete)\.ts$/.test(id) && CORE.some((part) => part.test(id));
 }
 
 /** Text in one byte a letter is read and compiled faster, so other letters are written as escapes. */

@@ -37,6 +37,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "restore", moment: "care", summary: "bring back what a backup holds", load: () => import("./commands/restore.ts") },
   { name: "pack", moment: "more", summary: "triggers, lines and plans that people share", load: () => import("./commands/pack.ts") },
   { name: "schema", moment: "more", summary: "the JSON Schema of entries and packs", load: () => import("./commands/schema.ts") },
+  { name: "completion", moment: "more", summary: "Tab in your shell: commands, flags, ids", load: () => import("./commands/completion.ts") },
   { name: "demo", moment: "more", summary: "the whole loop on a sample journal", load: () => import("./commands/demo.ts") },
   { name: "help", moment: "more", summary: "help on a command or a topic", load: () => import("./commands/help.ts") },
   { name: "support", moment: "more", summary: "people who help", load: () => import("./commands/support.ts") },

@@ -1,6 +1,7 @@
 import { COMMANDS, type Moment } from "./command-list.ts";
 
-const HEADINGS: Readonly<Record<Moment, string>> = {
+/** Over each group of commands. */
+export const HEADINGS: Readonly<Record<Moment, string>> = {
   shift: "Before and after the shift",
   case: "After a case",
   look: "Look back",

@@ -5,7 +5,8 @@ import { usageError } from "./errors.ts";
 import type { Runtime } from "./runtime.ts";
 import { openSession, type Globals } from "./session.ts";
 
-function addGlobals(program: Command): Command {
+/** The flags that may stand anywhere. */
+export function addGlobals(program: Command): Command {
   return program
     .addOption(new Option("--json", "one JSON document on standard output"))
     .addOption(new Option("--no-input", "never ask; what is missing is named"))

@@ -12,20 +12,22 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   content: ["reflection", "practice"],
   practice: ["reflection", "content"],
   conversations: ["reflection", "content", "practice"],
+  completion: [],
   journal: ["reflection", "content", "practice"],
   settings: ["reflection", "content", "practice"],
   views: ["reflection", "content", "practice"],
   terminal: ["reflection", "content", "practice", "conversations", "views", "runtime"],
   runtime: ["reflection", "content", "practice", "journal", "settings", "views"],
   session: ["reflection", "content", "practice", "journal", "settings", "views", "runtime"],
-  commands: ["reflection", "content", "practice", "conversations", "journal", "settings", "views", "terminal", "runtime", "session"],
+  commands: ["reflection", "content", "practice", "conversations", "completion", "journal", "settings", "views", "terminal", "runtime", "session"],
   "command-list": ["commands"],
   help: ["command-list"],
   program: ["commands", "command-list", "session", "runtime"],
   main: ["program", "runtime"],
   machine: ["reflection", "content", "journal", "settings", "views", "terminal", "runtime"],
   prime: [],
-  cli: ["main", "machine", "prime", "terminal", "runtime"],
+  complete: ["completion", "commands", "machine", "prime", "session", "terminal"],
+  cli: ["main", "machine", "prime", "complete", "terminal", "runtime"],
 };
 
 /** One library, one owner: where each may be imported. */
@@ -42,7 +44,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   "libphonenumber-js/min": /^reflection\/identifying\//,
 };
 
-const PURE = ["reflection", "practice", "content", "conversations"];
+const PURE = ["reflection", "practice", "content", "conversations", "completion"];
 
 interface Import {
   readonly file: string;
