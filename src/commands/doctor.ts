@@ -6,8 +6,9 @@ import type { Act } from "./act.ts";
 import { writing } from "./act.ts";
 
 function show(session: Session, report: Diagnosis & Partial<Pick<Repair, "done">>): number {
-  if (session.globals.json) session.printJson(report);
-  else session.print(doctorView({ problems: report.problems, mended: report.done?.length ?? 0 }, session.telling()));
+  const { mendable, ...shown } = report;
+  if (session.globals.json) session.printJson(shown);
+  else session.print(doctorView({ problems: report.problems, mendable, mended: report.done?.length ?? 0 }, session.telling()));
   return report.ok ? 0 : 1;
 }
 

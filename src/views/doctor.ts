@@ -5,6 +5,8 @@ import type { Telling } from "./telling.ts";
 export interface DoctorData {
   /** What is wrong now; none when all is well. */
   readonly problems: readonly { readonly file: string; readonly what: string; readonly repair: string }[];
+  /** Whether `doctor --repair` can put at least one of them right. */
+  readonly mendable: boolean;
   /** How many were mended in this run. */
   readonly mended: number;
 }
@@ -16,8 +18,8 @@ function sentences({ problems, mended }: DoctorData, t: Telling): readonly strin
   ];
 }
 
-function next({ problems, mended }: DoctorData, t: Telling): readonly string[] {
-  return problems.length > 0 && mended === 0 ? [t.say("doctor.next", { command: "evenkeel doctor --repair" }), t.say("doctor.keeps")] : [];
+function next({ mendable, mended }: DoctorData, t: Telling): readonly string[] {
+  return mendable && mended === 0 ? [t.say("doctor.next", { command: "evenkeel doctor --repair" }), t.say("doctor.keeps")] : [];
 }
 
 /** What is wrong with the journal, and what helps. */

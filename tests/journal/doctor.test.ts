@@ -44,10 +44,10 @@ test("a journal in use has nothing wrong with it", () => {
   journal.write("config", AT, (_, change) => {
     change.putIn("settings", { id: "goal", at: AT, value: "x" });
   });
-  expect(doctor(journal)).toEqual({ ok: true, problems: [] });
-  expect(doctor(open(newHome()))).toEqual({ ok: true, problems: [] });
+  expect(doctor(journal)).toEqual({ ok: true, problems: [], mendable: false });
+  expect(doctor(open(newHome()))).toEqual({ ok: true, problems: [], mendable: false });
   const before = contents(home);
-  expect(repair(journal, AT)).toEqual({ ok: true, problems: [], done: [] });
+  expect(repair(journal, AT)).toEqual({ ok: true, problems: [], mendable: false, done: [] });
   expect(contents(home)).toEqual(before);
 });
 

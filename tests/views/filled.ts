@@ -90,7 +90,7 @@ export function viewsWith(text: string): Views {
     support: (t) => supportView({ support: { ...sample.SUPPORT, lead: text, steps: [text] }, contact: text, country: null }, t),
     config: (t) => configView([row, { ...row, value: [text, text] }], t),
     suggest: (t) => suggestView({ suggestions: [{ trigger: text || "x" }], usual: [] }, t),
-    doctor: (t) => doctorView({ problems: [{ file: text, what: text, repair: text }], mended: 0 }, t),
+    doctor: (t) => doctorView({ problems: [{ file: text, what: text, repair: text }], mendable: true, mended: 0 }, t),
     kept: (t) => keptView({ count: 1, closing: text, next: { command: text, why: text } }, t),
   };
 }

@@ -423,6 +423,7 @@ export const DOCTOR: DoctorData = {
       repair: "12 of 13 entries can be saved",
     },
   ],
+  mendable: true,
   mended: 0,
 };
 

@@ -65,7 +65,7 @@ export const VIEWS: Readonly<Record<string, (t: Telling) => string>> = {
   "suggest-nothing": (t) => suggestView({ suggestions: [], usual: ["rude_tone"] }, t),
   "suggest-nothing-at-all": (t) => suggestView({ suggestions: [], usual: [] }, t),
   doctor: (t) => doctorView(sample.DOCTOR, t),
-  "doctor-mended": (t) => doctorView({ problems: [], mended: 1 }, t),
+  "doctor-mended": (t) => doctorView({ problems: [], mendable: false, mended: 1 }, t),
   kept: (t) => keptView(sample.KEPT, t),
   "kept-many": (t) => keptView({ count: 10, closing: null, next: null }, t),
 };

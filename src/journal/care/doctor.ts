@@ -1,4 +1,3 @@
-import { finishPending } from "../commit.ts";
 import { ownDevice } from "../device.ts";
 import { EvenkeelError } from "../../errors.ts";
 import type { JournalProblem } from "../journal.ts";
@@ -20,6 +19,8 @@ import { findDamagedOwn, findLeftovers, findPending } from "./own-files.ts";
 export interface Diagnosis {
   readonly ok: boolean;
   readonly problems: readonly JournalProblem[];
+  /** Whether `repair` can put at least one of them right; the others need the person. */
+  readonly mendable: boolean;
 }
 
 /** What `repair` did to one file. */
@@ -39,11 +40,12 @@ type Check = (store: Store) => readonly Finding[];
 const ROUNDS: readonly (readonly Check[])[] = [
   [findModes, findLeftovers],
   [findSharedDevices, findDamaged, findDamagedOwn],
+  [findPending],
   [findCopies, findMissing],
   [findDoubles],
 ];
 
-const LOOKS: readonly Check[] = [findPending, findSkew, findConflicts];
+const LOOKS: readonly Check[] = [findSkew, findConflicts];
 
 const fresh = (store: Store): Store => new FreshStore(store.options, waitingRecords);
 
@@ -66,8 +68,9 @@ function distinct(findings: readonly Finding[]): readonly JournalProblem[] {
 
 /** Looks at everything and changes nothing. Reads the whole journal, a month at a time. */
 export function doctor(journal: DiskJournal): Diagnosis {
-  const problems = distinct(look(journal.store, [...ROUNDS.flat(), ...LOOKS]));
-  return { ok: problems.length === 0, problems };
+  const findings = look(journal.store, [...ROUNDS.flat(), ...LOOKS]);
+  const problems = distinct(findings);
+  return { ok: problems.length === 0, problems, mendable: findings.some(({ mend }) => mend !== undefined) };
 }
 
 function mendOne(finding: Finding, mending: Mending): Done | null {
@@ -105,11 +108,10 @@ export function mendDamage(store: Store, at: string): readonly Done[] {
 export function repair(journal: DiskJournal, at: string): Repair {
   const { store } = journal;
   const done = withLock(store, () => {
-    const [first = [], second = [], ...rest] = ROUNDS;
-    const before = [...mendRound(store, first, at), ...mendRound(store, second, at)];
-    store.forgetRead();
-    finishPending(store, ownDevice(store));
-    return [...before, ...rest.flatMap((round) => mendRound(store, round, at))];
+    return ROUNDS.flatMap((round) => {
+      store.forgetRead();
+      return mendRound(store, round, at);
+    });
   });
   store.problems.clear();
   return { ...doctor(journal), done };

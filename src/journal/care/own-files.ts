@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { tempOwner } from "../atomic.ts";
+import { finishPending } from "../commit.ts";
 import { isDeviceFileDamaged, renewDevice } from "../device.ts";
 import { attempt, unlessCode } from "../disk.ts";
 import { damagedDrafts } from "../drafts.ts";
@@ -77,6 +78,10 @@ export function findPending(store: Store): readonly Finding[] {
       file: store.shown(join(store.options.places.local, "undo", "pending.json")),
       what: `"${step.command}" was broken off while saving. Nothing is lost: it is shown already.`,
       repair: "The next change, or evenkeel doctor --repair, puts it in its file.",
+      mend: ({ device }) => {
+        finishPending(store, device);
+        return "The change that was broken off is in its file.";
+      },
     },
   ];
 }
