@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { helpText } from "../src/help.ts";
-import { bundle, compileCore } from "./bundle.ts";
+import { bundle, compileHot } from "./bundle.ts";
 import { compileContentFolder } from "./compile-content.ts";
 import { compileSuggest } from "./compile-suggest.ts";
 import { copyFonts } from "./copy-fonts.ts";
@@ -32,7 +32,7 @@ if (problems.length > 0) {
   writeFileSync(join(dist, "version.txt"), `${version}\n`);
   writeFileSync(join(dist, "help.txt"), helpText());
   await writeFromTree(dist);
-  compileCore();
+  compileHot();
   sweep(begun);
   chmodSync(join(root, "bin/evenkeel.js"), 0o755);
 }

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Plugin, rolldown } from "rolldown";
+import { COMPILED } from "../src/prime.ts";
 import { escapedAscii } from "./ascii.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -11,34 +12,33 @@ const dist = join(root, "dist");
 const EXTERNAL = ["inquirer", "yaml", "pdfkit", "ts-fsrs"];
 
 /** Libraries ask for these at once and rarely use them; each takes 1 to 2 ms to start. */
-const LAZY_BUILTINS = ["node:child_process", "node:crypto"];
+const LAZY_BUILTINS = ["node:child_process", "node:crypto", "node:os", "node:tty"];
 
-/** What starts before the core: kept out of it, so that `--version` needs nothing else. */
-const BEFORE = /\/src\/(runtime|terminal\/output)\.ts$|rolldown\/runtime/;
+interface HotChunk {
+  readonly name: string;
+  /** Files of `src`. */
+  readonly from: readonly string[];
+}
 
 /**
- * What nearly every reading command runs: one file, since each further file costs 0.3 ms. Left out is what only some
- * commands or terminals need.
+ * Chunks that the usual commands run, and the modules each is made of: these and what they import at once, without what
+ * an earlier chunk holds. One file each, since each further file costs 0.3 ms; the smaller, the sooner it is there.
  */
-const CORE = [
-  /\/src\/[a-z-]+\.ts$/,
-  /\/src\/(settings|reflection)\/[a-z-]+\.ts$/,
-  /\/src\/practice\/(?!sample|review|rehears|home|helped)/,
-  /\/src\/journal\/(?!undo|search|drafts|conflicts)[a-z-]+\.ts$/,
-  /\/src\/content\/(content|message)\.ts$/,
-  /\/src\/content\/suggest\/(?!train|learn|habits|lines|likeness)/,
-  /\/src\/views\/(?!end\.|.*(breathe|rehearse|markdown|html|svg|pdf|paper|aloud|palette|show|find|home|support|config|doctor|review|sample))[a-z-]+\.ts$/,
-  /\/src\/commands\/(act|list|roadmap|card|reminders|filters|format|focus|triggers|practice-input|suggest|suggested)\.ts$/,
-  /\/node_modules\/(commander|lowdb|fast-string|ulid)/,
+const HOT_CHUNKS: readonly HotChunk[] = [
+  { name: "cli", from: ["cli.ts"] },
+  {
+    name: "core",
+    from: ["main.ts", "machine.ts", "program.ts", ...["list", "roadmap", "card", "reminders", "suggest"].map((name) => `commands/${name}.ts`)],
+  },
+  { name: "talk", from: ["commands/reflect.ts", "commands/reflect-conversation.ts", "conversations/quick.ts", "terminal/painted-interview.ts"] },
 ];
-
-/** What every conversation runs, in one file. */
-const TALK =
-  /\/src\/(conversations\/(asked|care|context|core|flow|plan|question|quick|result|trigger|walk|waiting)|terminal\/(?!output|plain|printer|confirm|fonts|breathe|line)[a-z-]+|reflection\/identifying\/(?!phone-check|load-phone-check)[a-z-]+|commands\/(reflect-conversation|reflect-context|converse|waiting-draft|keep|say-kept|read-context))\.ts$/;
 
 const lazyBuiltins: Plugin = {
   name: "lazy-builtins",
-  resolveId: (id, importer) => (LAZY_BUILTINS.includes(id) && importer?.includes("node_modules") ? `\0lazy:${id}` : null),
+  resolveId: (id, importer) => {
+    const name = id.startsWith("node:") ? id : `node:${id}`;
+    return LAZY_BUILTINS.includes(name) && importer?.includes("node_modules") ? `\0lazy:${name}` : null;
+  },
   load: (id) => {
     if (!id.startsWith("\0lazy:")) return null;
     const name = JSON.stringify(id.slice("\0lazy:".length));
@@ -49,8 +49,26 @@ const lazyBuiltins: Plugin = {
   },
 };
 
-function isCore(id: string): boolean {
-  return !/\/src\/(cli|prime|complete)\.ts$/.test(id) && CORE.some((part) => part.test(id));
+/** Finds the chunk of each hot module once all imports are known. */
+function hotModules(): { readonly plugin: Plugin; readonly chunkOf: (id: string) => string | null } {
+  const chunks = new Map<string, string>();
+  const plugin: Plugin = {
+    name: "hot-modules",
+    buildEnd() {
+      const visit = (id: string, name: string): void => {
+        if (chunks.has(id)) return;
+        chunks.set(id, name);
+        for (const next of this.getModuleInfo(id)?.importedIds ?? []) visit(next, name);
+      };
+      for (const { name, from } of HOT_CHUNKS) for (const file of from) visit(join(root, "src", file), name);
+    },
+  };
+  const chunkOf = (id: string): string | null => {
+    if (id.includes("rolldown/runtime")) return "core";
+    const name = chunks.get(id);
+    return name === undefined || name === "cli" ? null : name;
+  };
+  return { plugin, chunkOf };
 }
 
 /** Text in one byte a letter is read and compiled faster, so other letters are written as escapes. */
@@ -60,13 +78,24 @@ function toAscii(file: string): void {
   if (escaped !== source) writeFileSync(file, escaped);
 }
 
+/** The hot files carry the bundler's few lines themselves instead of asking for one file more. */
+function withRuntime(file: string): void {
+  const source = readFileSync(file, "utf8");
+  const asked = /require\("\.\/(rolldown-runtime-[^"]+)"\)/.exec(source);
+  if (asked === null) return;
+  const runtime = readFileSync(join(dist, asked[1] ?? ""), "utf8");
+  writeFileSync(file, source.replace(asked[0], () => `(exports=>{${runtime}\nreturn exports})({})`));
+}
+
 /** Bundles the program into `dist/` as split CommonJS. */
 export async function bundle(): Promise<void> {
+  const { plugin, chunkOf } = hotModules();
   const build = await rolldown({
     input: { cli: join(root, "src/cli.ts") },
     platform: "node",
+    preserveEntrySignatures: "allow-extension",
     external: (id) => EXTERNAL.includes(id),
-    plugins: [lazyBuiltins],
+    plugins: [lazyBuiltins, plugin],
     // The demo runs other commands at once; that these are loaded at use elsewhere is still meant.
     onLog: (level, log, handle) => {
       if (log.code !== "INEFFECTIVE_DYNAMIC_IMPORT") handle(level, log);
@@ -77,19 +106,20 @@ export async function bundle(): Promise<void> {
     format: "cjs",
     minify: true,
     entryFileNames: "[name].cjs",
-    chunkFileNames: ({ name }) => (name === "core" ? "core.cjs" : "[name]-[hash].cjs"),
-    codeSplitting: { groups: [{ name: "base", test: BEFORE, priority: 1 }, { name: "core", test: isCore }, { name: "talk", test: TALK }] },
+    chunkFileNames: ({ name }) => (COMPILED.includes(`${name}.cjs`) ? `${name}.cjs` : "[name]-[hash].cjs"),
+    codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf, debugName: "hot" }] },
   });
   await build.close();
+  for (const name of COMPILED) withRuntime(join(dist, name));
   for (const name of readdirSync(dist)) if (name.endsWith(".cjs")) toAscii(join(dist, name));
 }
 
 /**
- * Writes the engine's compiled form of the core, after a run that warmed up what reading commands use. It is of this
- * engine and kind of machine only; elsewhere the core is compiled at each start.
+ * Writes the engine's compiled form of the hot chunks, after runs that warmed up what they use. It is of this engine and
+ * kind of machine only; elsewhere they are compiled at each start.
  */
-export function compileCore(): void {
-  const script = join(import.meta.dirname, "compile-core.cjs");
-  const result = spawnSync(process.execPath, [script, dist], { encoding: "utf8" });
-  if (result.status !== 0) throw new Error(`the core could not be compiled:\n${result.stderr}`);
+export function compileHot(): void {
+  const script = join(import.meta.dirname, "compile-hot.cjs");
+  const result = spawnSync(process.execPath, [script, dist, ...COMPILED], { encoding: "utf8" });
+  if (result.status !== 0) throw new Error(`the hot chunks could not be compiled:\n${result.stderr}`);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { primeCore } from "./prime.ts";
+import { useCompiled } from "./prime.ts";
 import { ClosedPipe } from "./runtime.ts";
 import { writeAll } from "./terminal/output.ts";
 
@@ -25,7 +25,7 @@ export async function start(argv: readonly string[]): Promise<number> {
     return 0;
   }
   if (argv[0] === "complete") return (await import("./complete.ts")).runComplete(argv.slice(1), __dirname);
-  primeCore(__dirname);
+  useCompiled(__dirname);
   const [{ run }, { thisMachine }] = [await import("./main.ts"), await import("./machine.ts")];
   return run(argv, await thisMachine(__dirname));
 }
