@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CommandTree } from "./completion/command-tree.ts";
 import { complete, type LookUp, type Offer } from "./completion/complete.ts";
-import { primeCore } from "./prime.ts";
+import { useCompiled } from "./prime.ts";
 import type { Session } from "./session.ts";
 import { writeAll } from "./terminal/output.ts";
 
 /** A session that can never ask: the shell waits, and somebody is typing. */
 async function silentSession(dist: string): Promise<Session> {
-  primeCore(dist);
+  useCompiled(dist);
   const [{ thisMachine }, { openSession }] = [await import("./machine.ts"), await import("./session.ts")];
   return openSession({ ...(await thisMachine(dist)), stdinIsTerminal: false }, { input: false, color: false });
 }
