@@ -29,8 +29,6 @@ class BreathLoop {
   private readonly shown: () => void;
   private lines: readonly string[] = [];
   private ticks = 0;
-  /** Ctrl-Z was pressed, and the process went on, since the last tick. */
-  private back = false;
   private cancelTick: () => void = () => undefined;
   private resolve: (outcome: Breathed) => void = () => undefined;
 
@@ -45,7 +43,7 @@ class BreathLoop {
       },
       stopped: (signal) => { this.end({ type: "stopped", signal }); },
       resized: () => { this.clear(); this.paint(); },
-      continued: () => { this.continued(); },
+      continued: (ours) => { this.continued(ours); },
     });
   }
 
@@ -67,7 +65,6 @@ class BreathLoop {
     const { terminal, seconds } = this.breathing;
     this.cancelTick = terminal.timers.after(TICK_MS, () => {
       this.ticks += 1;
-      this.back = false;
       if (this.ticks * TICK_MS >= seconds * 1000) { this.end({ type: "done" }); return; }
       this.paint();
       this.wait();
@@ -108,14 +105,14 @@ class BreathLoop {
     this.clear();
     this.shown();
     this.keyboard.suspend();
-    this.back = true;
     this.wait();
   }
 
-  /** The shell may have written meanwhile. After Ctrl-Z it is said twice: the second time only our picture is there. */
-  private continued(): void {
-    if (this.back) this.clear();
+  /** The shell may have written meanwhile. */
+  private continued(ours: boolean): void {
+    if (ours) this.clear();
     this.lines = [];
+    this.breathing.terminal.screen.measure();
     this.paint();
   }
 

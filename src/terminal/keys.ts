@@ -31,7 +31,7 @@ export interface Decoded {
   readonly rest: string;
 }
 
-const PASTE_START = "\x1b[200~";
+export const PASTE_START = "\x1b[200~";
 const PASTE_END = "\x1b[201~";
 
 const CONTROLS: Readonly<Record<string, KeyName>> = {

@@ -45,8 +45,8 @@ class Line {
         this.end(null);
       },
       resized: () => undefined,
-      continued: () => {
-        terminal.screen.write(`\r\n${prompt}${hidden ? "" : asOneLine(this.line)}`);
+      continued: (ours) => {
+        if (!ours) terminal.screen.write(`${prompt}${hidden ? "" : asOneLine(this.line)}`);
       },
     });
     this.keyboard.open();
@@ -58,6 +58,11 @@ class Line {
       if (key.name === "stop" || key.name === "enter") {
         this.end(key.name === "enter" ? asOneLine(this.line) : null);
         return;
+      }
+      if (key.name === "suspend") {
+        this.terminal.screen.write("\r\n");
+        this.keyboard.suspend();
+        continue;
       }
       const next = lineAfter(this.line, key);
       if (!this.hidden) this.terminal.screen.write(echo(this.line, next));

@@ -48,8 +48,10 @@ export class PaintedInterview {
       resized: () => {
         this.resized();
       },
-      continued: () => {
-        this.painter.forget();
+      continued: (ours) => {
+        if (ours) this.painter.clear();
+        else this.painter.forget();
+        screen.measure();
         this.paint();
       },
     });
@@ -145,7 +147,8 @@ export class PaintedInterview {
   }
 
   private resized(): void {
-    this.painter.clearAt(this.options.terminal.screen.columns);
+    const { columns, rows } = this.options.terminal.screen;
+    this.painter.clearAt(columns, rows);
     this.paint();
   }
 

@@ -13,6 +13,11 @@ function vertical(from: number, to: number): string {
   return to > from ? `${ESC}${to - from}B` : "";
 }
 
+/** Rows that a line takes beyond its first where it is longer than the screen is wide. */
+function folds(line: string, columns: number): number {
+  return Math.max(0, Math.ceil(displayWidth(line) / columns) - 1);
+}
+
 function toColumn(column: number): string {
   return column === 0 ? "\r" : `\r${ESC}${column}C`;
 }
@@ -44,6 +49,8 @@ function changedLines(
 export class Painter {
   private lines: readonly string[] = [];
   private caret: Caret = TOP;
+  /** Words of a frame have scrolled off the screen, and may come back when it grows. */
+  private scrolled = false;
   private readonly write: (text: string) => void;
 
   constructor(write: (text: string) => void) {
@@ -56,8 +63,10 @@ export class Painter {
    * that no words stay behind.
    */
   private rowsAbove(columns: number): number {
-    const folds = (line: string): number => Math.max(0, Math.ceil(displayWidth(line) / columns) - 1);
-    return this.caret.row + this.lines.reduce((sum, line) => sum + folds(line), 0);
+    const { row, column } = this.caret;
+    const above = this.lines.slice(0, row).reduce((sum, line) => sum + folds(line, columns), 0);
+    const below = this.lines.slice(row + 1).reduce((sum, line) => sum + folds(line, columns), 0);
+    return row + above + Math.max(below, Math.floor(column / columns));
   }
 
   paint(frame: Frame): void {
@@ -83,9 +92,16 @@ export class Painter {
     this.forget();
   }
 
-  /** Takes the frame off a screen whose width has changed and whose lines the terminal has folded anew. */
-  clearAt(columns: number): void {
-    if (this.lines.length > 0) this.write(`${vertical(this.rowsAbove(columns), 0)}\r${CLEAR_BELOW}`);
+  /**
+   * Takes the frame off a screen whose size has changed and whose lines the terminal has folded anew. Once words of it
+   * have scrolled off, the whole screen is cleared: they come back with the lines that a larger screen shows again.
+   */
+  clearAt(columns: number, rows: number): void {
+    if (this.lines.length > 0) {
+      const tall = this.lines.reduce((sum, line) => sum + 1 + folds(line, columns), 0);
+      this.scrolled ||= tall > rows;
+      this.write(`${vertical(this.scrolled ? rows : this.rowsAbove(columns), 0)}\r${CLEAR_BELOW}`);
+    }
     this.forget();
   }
 

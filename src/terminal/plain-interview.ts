@@ -39,8 +39,10 @@ export class PlainInterview {
         this.stopped(signal);
       },
       resized: () => undefined,
-      continued: () => {
-        this.write(`\r\n${this.prompt()}${asOneLine(this.line)}`);
+      continued: (ours) => {
+        if (ours || this.state === null) return;
+        this.print(questionSpoken(this.state, this.speaking()));
+        this.promptAgain();
       },
     });
   }

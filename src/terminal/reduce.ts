@@ -49,7 +49,7 @@ function reduceKind(question: Question, state: State, key: Key): State {
     case "text":
       return reduceText(question, state, key);
     case "pause":
-      return key.name === "tick" ? state : answered(state, SEEN);
+      return key.name === "tick" || key.name === "paste" ? state : answered(state, SEEN);
     default:
       return reduceList(question, state, key);
   }
@@ -60,8 +60,9 @@ function skipped(question: Question, state: State): State {
   return question.skippable ? answered(state, null) : { ...state, notice: "needed" };
 }
 
-/** While the help is shown, a digit takes the offer to write in an editor; any other key goes on. */
+/** While the help is shown, a digit takes the offer to write in an editor; any other key goes on, and a paste is no key. */
 function reduceHelp(question: Question, state: State, key: Key): State {
+  if (key.name === "paste") return reduceAsked(question, { ...state, mode: "ask" }, key);
   const editor = question.kind === "text" && digitOf(key) === 1;
   return { ...state, mode: editor ? "editing" : "ask" };
 }

@@ -1,6 +1,6 @@
 import type { Style } from "../views/style.ts";
 
-export type StopSignal = "SIGINT" | "SIGTERM" | "SIGHUP" | "end";
+export type StopSignal = "SIGINT" | "SIGTERM" | "SIGHUP" | "SIGQUIT" | "SIGBREAK" | "end";
 
 /** Where keys come from: standard input, or a test. */
 export interface KeyInput {
@@ -18,6 +18,8 @@ export interface Screen {
   readonly rows: number;
   /** Writes all of it before it returns; silent where the terminal is gone. */
   write(text: string): void;
+  /** Asks the terminal for its size, which may have changed while the process was stopped; listeners hear of it. */
+  measure(): void;
   /** Gives back what takes the listener away. */
   onResize(listener: () => void): () => void;
 }

@@ -20,6 +20,9 @@ function thisScreen(): Screen {
         // The terminal is gone; the end of its input is what ends the conversation.
       }
     },
+    measure: () => {
+      process.emit("SIGWINCH", "SIGWINCH");
+    },
     onResize: (listener) => {
       stderr.on("resize", listener);
       return () => {

@@ -26,6 +26,7 @@ function scripted(seconds: number, still = false): {
       get columns() { return columns; },
       rows: 24,
       write: (more) => { text += more; },
+      measure: () => undefined,
       onResize: (listener) => { sizes.on("resize", listener); return () => { sizes.off("resize", listener); }; },
     },
     signals,

@@ -117,8 +117,7 @@ describe("a conversation", () => {
   it("keeps half-typed words of a question that was left by Esc, and finds them again", async () => {
     const full = fullReflection(person(compiled));
     const first = talk(compiled, full, {});
-    first.type("a man shouted\rhalf a th");
-    first.type("\x1b");
+    for (const keys of ["a man shouted\r", "half a th", "\x1b"]) first.type(keys);
     await expect.poll(() => first.written()).toContain("> half a th");
     first.clock.pass(50);
     first.type("\x03");
@@ -313,6 +312,31 @@ describe("stop and go on", () => {
     expect(await talked.outcome).toMatchObject({ typed: { text: "kept" } });
   });
 
+  it("what was painted after it is taken off where the signal that it goes on comes late", async () => {
+    const talked = session();
+    await talked.ready;
+    talked.type("\x1a");
+    const before = talked.written().length;
+    talked.signals.emit("SIGCONT");
+    expect(talked.written().slice(before)).toMatch(/^\x1b\[\?2004h\x1b\[\d+A\r\x1b\[J/);
+    talked.clock.pass(1000);
+    const later = talked.written().length;
+    talked.signals.emit("SIGCONT");
+    expect(talked.written().slice(later)).not.toContain("\x1b[J");
+    talked.type("\x03");
+    await talked.outcome;
+    expect(talked.restored()).toBe(true);
+  });
+
+  it("SIGTSTP is the key", async () => {
+    const talked = session();
+    await talked.ready;
+    talked.signals.emit("SIGTSTP");
+    expect([talked.signals.suspended, talked.signals.listenerCount("SIGTSTP")]).toEqual([1, 1]);
+    talked.type("\x03");
+    await talked.outcome;
+  });
+
   it("being continued from outside paints anew", async () => {
     const talked = session();
     await talked.ready;
@@ -394,7 +418,8 @@ describe("writing in an editor", () => {
       plain: true,
       editing: { name: "nano", edit: () => Promise.resolve({ type: "done", text: "long text" }) },
     });
-    talked.type("help\reditor\r");
+    talked.type("help\r");
+    talked.type("editor\r");
     await expect.poll(() => talked.written()).toContain("Now: long text");
     expect(talked.written()).toContain('Type "editor" to write in nano.');
     talked.type("\r\x03");

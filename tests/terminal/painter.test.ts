@@ -127,7 +127,7 @@ describe("a painter", () => {
     easel.painter.paint(frame(wide, 1, 14));
     await easel.settled();
     easel.emulator.resize(to, 24);
-    easel.painter.clearAt(to);
+    easel.painter.clearAt(to, 24);
     easel.painter.paint(frame(["new", "> kept"], 1, 6));
     await easel.settled();
     expect(easel.text()).toBe("new\n> kept");

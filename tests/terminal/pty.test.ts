@@ -1,61 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
-import type { Answers, Typed } from "../../src/conversations/question.ts";
-import { Pty, type PtyOptions } from "../pty.ts";
-import { scratch } from "../run.ts";
-import { type Bundled, bundled } from "./bundled.ts";
-
-const root = scratch();
-let fixture: Bundled;
-beforeAll(async () => {
-  fixture = await bundled("reflect", root);
-});
-
-interface Draft {
-  readonly answers: Answers;
-  readonly typed: Typed | null;
-}
-
-interface Asked {
-  readonly pty: Pty;
-  readonly drafts: () => readonly Draft[];
-  readonly outcome: () => { readonly type: string } & Draft;
-  /** The outcome is written. */
-  readonly ended: () => boolean;
-  /** The terminal's settings before and after, where it was started by a shell. */
-  readonly settings: () => readonly [string, string];
-}
-
-/** The quick reflection in a real terminal, started by a shell that looks at the terminal's settings around it. */
-function ask(options: PtyOptions & { readonly from?: Draft } = {}): Asked {
-  const folder = mkdtempSync(join(root, "run-"));
-  const at = (name: string): string => join(folder, name);
-  const script = `stty -g > '${at("before")}'; '${process.execPath}' '${fixture.file}'; code=$?; stty -g > '${at("after")}'; exit $code`;
-  const env = { ...fixture.env, DRAFT: at("draft"), OUTCOME: at("outcome"), ...options.env };
-  const from = options.from === undefined ? {} : { FROM: JSON.stringify(options.from) };
-  const pty = new Pty("/bin/sh", ["-c", script], { ...options, env: { ...env, ...from } });
-  const lines = (): readonly string[] =>
-    existsSync(at("draft")) ? readFileSync(at("draft"), "utf8").trim().split("\n") : [];
-  return {
-    pty,
-    drafts: () => lines().map((line) => JSON.parse(line) as Draft),
-    ended: () => existsSync(at("outcome")),
-    outcome: () => JSON.parse(readFileSync(at("outcome"), "utf8")) as { type: string } & Draft,
-    settings: () => [readFileSync(at("before"), "utf8"), readFileSync(at("after"), "utf8")],
-  };
-}
-
-/** The process of the conversation itself, under the shell. */
-async function childOf(pty: Pty): Promise<number> {
-  const children = `/proc/${pty.pid}/task/${pty.pid}/children`;
-  let child = 0;
-  await pty.waitFor("its process", () => {
-    child = Number(readFileSync(children, "utf8").trim().split(" ")[0]);
-    return child > 0;
-  });
-  return child;
-}
+import { describe, expect, it } from "vitest";
+import type { Pty } from "../pty.ts";
+import { ask, type Asked, childOf } from "./asked.ts";
 
 /** Keys up to each question, and what its screen shows. */
 const QUESTIONS: readonly (readonly [string, string])[] = [
@@ -68,8 +13,17 @@ const QUESTIONS: readonly (readonly [string, string])[] = [
   ["1825\r131half", "> breathe out and slow downhalf"],
 ];
 
+/** Keys one after the other; words are typed once the question that takes them is there. */
+async function press(pty: Pty, keys: string): Promise<void> {
+  const [digits = "", half = ""] = keys.split(/(?=half)/);
+  pty.send(digits);
+  if (half === "") return;
+  await pty.shows("What will you do then?");
+  pty.send(half);
+}
+
 describe("a conversation that is broken off", () => {
-  const signals = ["SIGTERM", "SIGHUP", "SIGINT"] as const;
+  const signals = ["SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT"] as const;
   const runs = QUESTIONS.map(
     ([keys, shown], index) => [keys, signals[index % signals.length] ?? "SIGTERM", shown] as const,
   );
@@ -77,7 +31,7 @@ describe("a conversation that is broken off", () => {
   it.each(runs)("after %j by %s: nothing is lost, and the terminal is as it was", async (keys, signal, shown) => {
     const { pty, outcome, settings, drafts } = ask();
     await pty.shows("What set it off?");
-    pty.send(keys);
+    await press(pty, keys);
     await pty.shows(shown);
     process.kill(await childOf(pty), signal);
     expect(await pty.exit()).toMatchObject({ code: 130 });
@@ -130,7 +84,7 @@ describe("a conversation that is broken off", () => {
   it.each(QUESTIONS.slice(1))("goes on exactly there after %j", async (keys, shown) => {
     const first = ask();
     await first.pty.shows("What set it off?");
-    first.pty.send(keys);
+    await press(first.pty, keys);
     await first.pty.shows(shown);
     first.pty.send("\x03");
     await first.pty.exit();
@@ -140,143 +94,6 @@ describe("a conversation that is broken off", () => {
     second.pty.send("\x03");
     await second.pty.exit();
     expect(second.outcome()).toMatchObject({ answers: from.answers, typed: from.typed });
-  });
-});
-
-describe("what is pasted", () => {
-  it("arrives whole, with all its lines", async () => {
-    const { pty, outcome } = ask();
-    await pty.shows("What set it off?");
-    pty.paste("first line\nsecond 2 line\nthird");
-    await pty.shows("third");
-    pty.send("\r");
-    await pty.shows("How hard");
-    pty.send("\x03");
-    await pty.exit();
-    expect(outcome().answers).toMatchObject({ words: "first line\nsecond 2 line\nthird" });
-  });
-
-  it("can be ten thousand signs with escape sequences among them", async () => {
-    const { pty, outcome } = ask();
-    await pty.shows("What set it off?");
-    const words = "he \x1b[2Jshouted\x1b]0;x\x07 \x9b31m\u202e ";
-    pty.paste(words.repeat(400) + "the end");
-    await pty.shows("the end");
-    expect(pty.screen()).toContain("What set it off?");
-    pty.send("\r");
-    await pty.shows("How hard");
-    pty.send("\x03");
-    await pty.exit();
-    expect(outcome().answers["words"]).toBe(`${"he shouted 31m ".repeat(400)}the end`);
-  });
-});
-
-describe("keys of other keyboards", () => {
-  it.each([
-    ["Cyrillic", "кричал на меня"],
-    ["Greek", "φώναζε"],
-    ["accents", "à tue-tête"],
-    ["Chinese", "他对我大喊"],
-    ["emoji", "😡🙃"],
-  ])("%s are words", async (_name, words) => {
-    const { pty, outcome } = ask();
-    await pty.shows("What set it off?");
-    pty.send(words);
-    await pty.shows(words);
-    pty.send("\r");
-    await pty.shows("How hard");
-    pty.send("\x03");
-    await pty.exit();
-    expect(outcome().answers).toMatchObject({ words });
-  });
-});
-
-describe("the terminal's size", () => {
-  it("may change while asking, down to 20 columns and back: no words stay behind", async () => {
-    const { pty, outcome } = ask();
-    await pty.shows("What set it off?");
-    pty.send("kept yelling");
-    await pty.shows("loud, mean");
-    const before = pty.screen();
-    for (const [columns, rows, sign] of [
-      [40, 24, "Arrows for another."],
-      [20, 24, "Arrows for"],
-      [60, 12, "Enter takes the first"],
-      [20, 8, "What set it off?"],
-      [80, 24, "your words are kept"],
-    ] as const) {
-      pty.resize(columns, rows);
-      await pty.shows(sign);
-      await pty.quiet();
-      expect(pty.screen().match(/What set/g)).toHaveLength(1);
-    }
-    expect(pty.screen().trimStart()).toBe(before.trimStart());
-    pty.send("\r8");
-    await pty.shows("What happened in you?");
-    pty.send("\x03");
-    await pty.exit();
-    expect(outcome().answers).toMatchObject({ strength: 8 });
-    expect(pty.screen().trim()).toBe("");
-  });
-
-  it("may be tiny from the start", async () => {
-    const { pty } = ask({ columns: 20, rows: 10 });
-    await pty.shows("What set it off?");
-    pty.send("1");
-    await pty.shows("How hard");
-    pty.send("8");
-    await pty.shows("What happened");
-    pty.send("\x03");
-    expect(await pty.exit()).toMatchObject({ code: 130 });
-  });
-
-  it("leaves what stood above the question where it was", async () => {
-    const { pty } = ask({ rows: 24 });
-    await pty.shows("What set it off?");
-    pty.send("1825\r13\r");
-    await pty.exit();
-    expect(pty.everything()).toBe("KEPT");
-  });
-});
-
-describe("stopped and continued", () => {
-  it("by Ctrl-Z in a shell: the shell has its terminal, and the conversation goes on", async () => {
-    const folder = mkdtempSync(join(root, "shell-"));
-    const env = { ...fixture.env, DRAFT: join(folder, "draft"), OUTCOME: join(folder, "outcome"), PS1: "sh> " };
-    const pty = new Pty("/bin/bash", ["--norc", "--noprofile", "-i"], { env });
-    await pty.shows("sh>");
-    pty.send(`'${process.execPath}' '${fixture.file}'\r`);
-    await pty.shows("What set it off?");
-    pty.send("kept yelling");
-    await pty.shows("loud, mean");
-    pty.send("\x1a");
-    await pty.shows("Stopped");
-    expect(pty.screen()).not.toContain("kept yelling");
-    pty.send("echo shell-$((40+2))\r");
-    await pty.shows("shell-42");
-    pty.send("fg\r");
-    await pty.shows("> kept yelling");
-    pty.send(" more\r8");
-    await pty.shows("What happened in you?");
-    pty.send("\x03");
-    await pty.waitFor("its outcome", () => existsSync(join(folder, "outcome")));
-    expect(JSON.parse(readFileSync(join(folder, "outcome"), "utf8"))).toMatchObject({
-      answers: { words: "kept yelling more", strength: 8 },
-    });
-    pty.send("exit\r");
-    await pty.exit();
-  });
-
-  it("from outside, by SIGSTOP and SIGCONT", async () => {
-    const { pty } = ask();
-    await pty.shows("What set it off?");
-    const child = await childOf(pty);
-    process.kill(child, "SIGSTOP");
-    process.kill(child, "SIGCONT");
-    pty.send("1");
-    await pty.shows("How hard did it hit you?");
-    pty.send("\x03");
-    expect(await pty.exit()).toMatchObject({ code: 130 });
   });
 });
 

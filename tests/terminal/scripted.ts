@@ -39,6 +39,10 @@ class FakeScreen extends EventEmitter implements Screen {
     this.text += text;
   }
 
+  measure(): void {
+    this.emit("measured");
+  }
+
   onResize(listener: () => void): () => void {
     this.on("resize", listener);
     return () => {
