@@ -6,6 +6,7 @@ import type { Session } from "../session.ts";
 import { type CardData, cardView } from "../views/card.ts";
 import type { Act } from "./act.ts";
 import type { PaperOptions } from "./card-paper.ts";
+import { maskedCard } from "./card-mask.ts";
 import { paperOptions } from "./paper-options.ts";
 import { focusIn } from "./focus.ts";
 import { formatOf, printProduct, withFormat } from "./format.ts";
@@ -32,7 +33,7 @@ function cardData(session: Session): CardData {
 async function runCard(session: Session, options: PaperOptions): Promise<undefined> {
   const format = formatOf(options, ["text", "markdown", "html", "pdf"]);
   paperOptions(options);
-  const shown = cardData(session);
+  const shown = await maskedCard(session, cardData(session));
   if (format === "html" || format === "pdf" || options.print !== undefined) {
     const { paperCard } = await import("./card-paper.ts");
     await paperCard(session, shown, options);

@@ -48,10 +48,12 @@ function change(session: Session, setting: SettingKey, value: SettingValue | nul
   });
 }
 
-function runSet(session: Session, _options: unknown, [key, words]: readonly unknown[]): undefined {
+async function runSet(session: Session, _options: unknown, [key, words]: readonly unknown[]): Promise<undefined> {
   const setting = known(String(key));
-  const value = setting.read((words as readonly string[]).join(" "));
-  if (value === null) throw usageError(`${setting.key}: this value is not accepted`, `Accepted: ${setting.accepts}.`);
+  const given = setting.read((words as readonly string[]).join(" "));
+  if (given === null) throw usageError(`${setting.key}: this value is not accepted`, `Accepted: ${setting.accepts}.`);
+  const { settingMasked } = await import("./settings-masking.ts");
+  const value = await settingMasked(session, setting.key, given);
   change(session, setting, value);
   if (session.globals.json) session.printJson([{ key: setting.key, value }]);
   else session.note(`${session.say("kept.setting", { key: setting.key, value: plain(value) })}\n`);

@@ -1,12 +1,11 @@
 import { join } from "node:path";
-import { maskOptions } from "./keep.ts";
-import { sayMasked } from "./say-kept.ts";
+import { draftMasking, type DraftMasking } from "./masking.ts";
+import { sayMasked } from "./say-masked.ts";
 import type { Flow } from "../conversations/flow.ts";
 import type { Answers, Typed } from "../conversations/question.ts";
 import { cancelled } from "../errors.ts";
 import { type Draft, type Drafts, draftsOf } from "../journal/drafts.ts";
 import { isoAt } from "../reflection/moment.ts";
-import { type MaskCounts, maskText } from "../reflection/identifying/entry-mask.ts";
 import type { Session } from "../session.ts";
 import type { Editing } from "../terminal/editing.ts";
 import { editingIn } from "../terminal/editor.ts";
@@ -24,6 +23,8 @@ export interface Conversation {
   readonly draft?: Draft;
   /** Left out: a conversation that keeps no draft. */
   readonly keepsDraft?: false;
+  /** "cards": only card numbers and codes are masked, since a telephone number is wanted. Left out: everything is. */
+  readonly masks?: "cards";
   /** How to go on with it. Left out: the command with `--resume`. */
   readonly goOn?: string;
 }
@@ -76,26 +77,31 @@ function stopped(session: Session, { command, flow, goOn }: Conversation, answer
 }
 
 /** Nothing that identifies a customer reaches the disk with a draft; what was taken out is told once. */
-function masking(session: Session): (text: string) => string {
-  const told = new Set<string>();
-  const options = maskOptions(session);
-  return (text) => {
-    const counts: MaskCounts = new Map();
-    const masked = maskText(text, options, counts);
-    const fresh = new Map([...counts].filter(([kind]) => !told.has(kind)));
-    for (const kind of fresh.keys()) told.add(kind);
-    if (fresh.size > 0) process.once("beforeExit", () => { sayMasked(session, fresh); });
-    return masked;
+function masking(session: Session, { masks }: Conversation): DraftMasking {
+  const tell: Parameters<typeof draftMasking>[1] = (kinds) => {
+    process.once("beforeExit", () => { sayMasked(session, kinds); });
   };
+  return draftMasking(session, tell, masks === "cards" ? { keeps: "others" } : {});
+}
+
+/** Loads what judges telephone numbers once the first question is painted. */
+function loadAfterPaint({ load }: DraftMasking): Promise<void> {
+  return new Promise((resolve, reject) => {
+    setImmediate(() => {
+      load().then(resolve, reject);
+    });
+  });
 }
 
 type OnDraft = NonNullable<InterviewOptions["onDraft"]>;
 
 /** Asks the questions. The exit code is set beforehand: the process may end before a stop is seen. */
-async function ask(session: Session, { flow, given = {}, draft }: Conversation, onDraft: OnDraft): Promise<Outcome> {
+async function ask(session: Session, conversation: Conversation, onDraft: OnDraft): Promise<Outcome> {
+  const { flow, given = {}, draft } = conversation;
   const code = process.exitCode;
   process.exitCode = 130;
-  const outcome = await interview({
+  const masks = masking(session, conversation);
+  const asked = interview({
     flow,
     answers: { ...(draft?.answers as Answers | undefined), ...given },
     typed: draft?.typed ?? null,
@@ -104,8 +110,9 @@ async function ask(session: Session, { flow, given = {}, draft }: Conversation, 
     help: (id) => session.deepContent().helps[id] ?? "",
     editing: editing(session),
     onDraft,
-    mask: masking(session),
+    mask: masks.text,
   });
+  const [outcome] = await Promise.all([asked, loadAfterPaint(masks)]);
   process.exitCode = code;
   return outcome;
 }

@@ -1,14 +1,13 @@
 import type { Command } from "commander";
 import { usageError } from "../errors.ts";
 import type { Entry } from "../reflection/entry.ts";
-import { type MaskCounts, maskEntry } from "../reflection/identifying/entry-mask.ts";
 import type { DraftEntry } from "../reflection/validate.ts";
 import type { Session } from "../session.ts";
 import { type Act, writing } from "./act.ts";
 import { findEntry } from "./find-entry.ts";
-import { maskOptions } from "./keep.ts";
+import { maskingOf } from "./masking.ts";
 import { readFlags } from "./read-context.ts";
-import { sayMasked } from "./say-kept.ts";
+import { sayMasked } from "./say-masked.ts";
 import { answersOf, FLAGS, type ReflectOptions, withAnswers } from "./reflect-flags.ts";
 
 /** The edited entry: the same record, with its shift kept unless another one is given. */
@@ -51,8 +50,8 @@ async function runEdit(session: Session, options: ReflectOptions, [typed]: reado
   const before = findEntry(session, String(typed));
   session.journal().assertWritable(before.shift);
   const draft = await newFields(session, before, options);
-  const masked: MaskCounts = new Map();
-  const after = draft === null ? before : edited(before, maskEntry(draft, maskOptions(session), masked));
+  const masking = await maskingOf(session);
+  const after = draft === null ? before : edited(before, masking.entry(draft));
   if (JSON.stringify(after) === JSON.stringify(before)) {
     session.note(`${session.say("kept.unchanged")}\n`);
     if (session.globals.json) session.printJson([]);
@@ -61,7 +60,7 @@ async function runEdit(session: Session, options: ReflectOptions, [typed]: reado
   session.journal().write("edit", session.now().at, (_journal, change) => {
     change.put(after);
   });
-  sayMasked(session, masked);
+  sayMasked(session, masking.counts);
   if (session.globals.json) session.printJson([after]);
   else session.note(`${session.say("kept.edited")}\n`);
 }

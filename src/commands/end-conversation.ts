@@ -87,7 +87,7 @@ export async function converseEnd(session: Session, going: GoingOn, given: Draft
   if (finished === null) return undefined;
   const { answers, id, startedAt } = finished;
   const wins = winsFrom(answers).map((win): DraftEntry => ({ ...win, kind: "win", at: startedAt }));
-  const kept = keep(session, "end", [...wins, { ...flags, ...endFrom(answers), kind, id, at: startedAt }]);
+  const kept = await keep(session, "end", [...wins, { ...flags, ...endFrom(answers), kind, id, at: startedAt }]);
   finished.discard();
   const { shift, own } = around(session, startedAt);
   const code = await closeShift(session, { own, night: isNight(startedAt, shift), ease: answers["ease"] ?? null });

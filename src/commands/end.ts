@@ -27,7 +27,7 @@ async function runEnd(session: Session, options: EndOptions): Promise<number | u
     const { converseEnd } = await import("./end-conversation.ts");
     return converseEnd(session, { ...(resume ? { resume } : {}), ...(discard ? { discard } : {}) }, draft);
   }
-  sayKept(session, keep(session, "end", [draft]));
+  sayKept(session, await keep(session, "end", [draft]));
   return undefined;
 }
 

@@ -3,9 +3,10 @@ import type { Change, Journal } from "../journal/journal.ts";
 import { shiftOf } from "../practice/shift.ts";
 import type { Entry } from "../reflection/entry.ts";
 import { addDays } from "../reflection/moment.ts";
-import { type MaskCounts, maskEntry, type MaskOptions } from "../reflection/identifying/entry-mask.ts";
+import type { MaskCounts } from "../reflection/identifying/entry-mask.ts";
 import type { DraftEntry } from "../reflection/validate.ts";
 import type { Session } from "../session.ts";
+import { maskingOf } from "./masking.ts";
 
 export interface Kept {
   readonly saved: readonly Entry[];
@@ -73,12 +74,6 @@ function assertShiftKnown(session: Session): void {
   throw journalError(`${damaged.file} cannot be read whole, and it says when your day begins. Nothing was written.`, "Run: evenkeel doctor --repair");
 }
 
-/** What the session says about masking. */
-export function maskOptions(session: Session): MaskOptions {
-  const country = session.value("country");
-  return { country: typeof country === "string" ? country : null, keepOthers: session.globals.keepNumbers === true };
-}
-
 /**
  * Keeps new entries in one step: gives each a moment, an id and a shift where it has none.
  *
@@ -86,26 +81,25 @@ export function maskOptions(session: Session): MaskOptions {
  * An id that exists is left as it is and reported. The same new id twice is a usage failure, and nothing is kept.
  * @param more what else belongs to the step
  */
-export function keep(session: Session, command: string, drafts: readonly DraftEntry[], more?: (change: Change) => void): Kept {
+export async function keep(session: Session, command: string, drafts: readonly DraftEntry[], more?: (change: Change) => void): Promise<Kept> {
   assertNoRepeat(drafts);
   assertShiftKnown(session);
+  const masking = await maskingOf(session);
   const { at } = session.now();
   return session.journal().write(command, at, (journal, change) => {
     const saved: Entry[] = [];
-    const masked: MaskCounts = new Map();
-    const options = maskOptions(session);
     const there = idsThere(journal, drafts);
     const marks = new Marks(journal, drafts, at);
     const isMark = ({ kind }: DraftEntry): boolean => kind === "start" || kind === "end";
     // A start and its end own what lies between them, wherever they stand in the input.
     for (const draft of [...drafts.filter(isMark), ...drafts.filter((other) => !isMark(other))]) {
       if (draft.id !== undefined && there.has(draft.id)) continue;
-      const entry = complete(session, maskEntry(draft, options, masked), marks);
+      const entry = complete(session, masking.entry(draft), marks);
       change.put(entry);
       marks.add(entry);
       saved.push(entry);
     }
     more?.(change);
-    return { saved, masked, there: [...there] };
+    return { saved, masked: masking.counts, there: [...there] };
   });
 }

@@ -5,15 +5,14 @@ import { PACK_NAME } from "../content/pack-shape.ts";
 import { sharePack, type Shared } from "../content/pack-share.ts";
 import { writeYaml } from "../content/parse.ts";
 import { failure, usageError } from "../errors.ts";
-import { findIdentifying } from "../reflection/identifying/find.ts";
-import { loadPhoneCheck } from "../reflection/identifying/load-phone-check.ts";
-import { mask } from "../reflection/identifying/mask.ts";
 import { TRIGGERS } from "../reflection/vocabulary.ts";
 import type { Session } from "../session.ts";
 import { isTaken, writeProduct } from "../terminal/output-file.ts";
 import { confirmed } from "./confirmed.ts";
+import { type Masking, maskingOf } from "./masking.ts";
 import { builtIn } from "./pack-files.ts";
 import { reminderList } from "./reminders.ts";
+import { sayMasked } from "./say-masked.ts";
 
 export interface ShareOptions {
   readonly name?: string;
@@ -22,13 +21,7 @@ export interface ShareOptions {
   readonly force?: true;
 }
 
-async function masker(session: Session): Promise<(text: string) => string> {
-  const country = session.value("country");
-  const options = { country: typeof country === "string" ? country : null, phoneCheck: await loadPhoneCheck() };
-  return (text) => mask(text, findIdentifying(text, options));
-}
-
-async function ownWords(session: Session, { name = "my-plans", author, licence }: ShareOptions): Promise<Shared> {
+function ownWords(session: Session, { name = "my-plans", author, licence }: ShareOptions, { text: mask }: Masking): Shared {
   const list = reminderList(session).filter(({ source }) => source !== "pack");
   const used = new Set(list.map(({ trigger }) => trigger));
   const packed = session.content().triggers.filter(({ id }) => used.has(id) && !TRIGGERS.some((known) => known === id));
@@ -43,7 +36,7 @@ async function ownWords(session: Session, { name = "my-plans", author, licence }
     reminders: list.filter(({ source }) => source === "own"),
     triggers: [...offeredPersonal(session.ownTriggers()), ...packed],
     cueOf: (label) => session.say("reflect.cueOfOwn", { trigger: label }),
-    mask: await masker(session),
+    mask,
   };
 }
 
@@ -59,12 +52,14 @@ function shown(text: string, session: Session): string {
 /** `pack share`: masked, shown, and only then written. */
 export async function share(session: Session, options: ShareOptions, file: string | null): Promise<void> {
   if (options.name !== undefined && !PACK_NAME[0].test(options.name)) throw usageError("--name does not fit a pack", `Accepted: ${PACK_NAME[1]}.`);
-  const { pack, leftOut } = sharePack(await ownWords(session, options));
+  const masking = await maskingOf(session, { keeps: "nothing" });
+  const { pack, leftOut } = sharePack(ownWords(session, options, masking));
   if (pack.lines === undefined && pack.triggers === undefined) throw usageError(session.say("pack.nothingToShare"));
   const text = writeYaml(pack);
   const { problems } = checkPack(text, "pack", { contentFor: builtIn(session) });
   const [first] = problems;
   if (first !== undefined) throw usageError(problemLine(first));
+  sayMasked(session, masking.counts, "shared");
   if (leftOut.length > 0) session.note(`${session.say("pack.leftOut", { count: leftOut.length })}\n`);
   if (file === null) {
     session.print(text);

@@ -32,7 +32,7 @@ async function flowOf(context: ReflectContext, full: boolean): Promise<Flow> {
   return full ? (await import("../conversations/full.ts")).fullReflection(context) : quickReflection(context);
 }
 
-function keepAnswers(session: Session, finished: Finished, flow: Flow, context: ReflectContext, given: DraftEntry): void {
+async function keepAnswers(session: Session, finished: Finished, flow: Flow, context: ReflectContext, given: DraftEntry): Promise<void> {
   const result = reflectionFrom(flow, context, finished.answers);
   if (result === null) {
     finished.discard();
@@ -42,7 +42,7 @@ function keepAnswers(session: Session, finished: Finished, flow: Flow, context: 
   const { trigger: _trigger, ...flags } = given;
   const own = result.ownTrigger === null ? null : triggerFor(session, result.ownTrigger);
   const fields = { ...flags, ...result.fields, ...(own === null ? {} : { trigger: own.id }) };
-  const kept = keep(session, "reflect", [{ ...fields, kind: "reflection", id: finished.id }], (change) => {
+  const kept = await keep(session, "reflect", [{ ...fields, kind: "reflection", id: finished.id }], (change) => {
     for (const record of own?.records ?? []) change.putIn("triggers", record);
   });
   finished.discard();
@@ -56,7 +56,7 @@ async function lead(session: Session, options: ReflectOptions, given: Readonly<R
   const flow = await flowOf(context, options.full === true || draft?.command === "reflect --full");
   const command = options.full === true ? "reflect --full" : (draft?.command ?? "reflect");
   const finished = await converse(session, { command, flow, given: answered(given), ...(draft === undefined ? {} : { draft }) });
-  if (finished !== null) keepAnswers(session, finished, flow, context, flags);
+  if (finished !== null) await keepAnswers(session, finished, flow, context, flags);
 }
 
 function lacking(session: Session, draft: Draft): string {

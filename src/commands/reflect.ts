@@ -45,7 +45,7 @@ async function runReflect(session: Session, options: ReflectOptions, [words]: re
   await assertTrigger(session, given);
   const draft: DraftEntry = readFlags(session, "reflection", given, FLAGS);
   const [{ keep }, { sayKept }] = [await import("./keep.ts"), await import("./say-kept.ts")];
-  sayKept(session, keep(session, "reflect", [draft]));
+  sayKept(session, await keep(session, "reflect", [draft]));
   return undefined;
 }
 

@@ -64,7 +64,7 @@ async function lead(session: Session, plans: readonly PlanToRehearse[], draft?: 
   // All of them are kept in one step: where the first is there, a crash came between keeping them and dropping the draft.
   const there = session.journal().withIdPrefix(finished.id, 1).length > 0;
   if (done.length === 0) session.note(`${session.say("kept.nothing")}\n`);
-  else if (!there) sayKept(session, keep(session, "rehearse", entries), true);
+  else if (!there) sayKept(session, await keep(session, "rehearse", entries), true);
   finished.discard();
 }
 

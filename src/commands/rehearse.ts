@@ -50,7 +50,7 @@ async function keepGrade(session: Session, { trigger, grade, at }: RehearseOptio
   if (!plans.some((plan) => plan.trigger === trigger)) {
     throw usageError("--trigger: there is no plan for this one", `Accepted: ${plans.map((plan) => plan.trigger).join(", ") || "none yet"}.`);
   }
-  sayKept(session, keep(session, "rehearse", [draft]));
+  sayKept(session, await keep(session, "rehearse", [draft]));
 }
 
 async function runRehearse(session: Session, options: RehearseOptions): Promise<number | undefined> {

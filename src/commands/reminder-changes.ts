@@ -4,7 +4,9 @@ import { byText } from "../practice/triggers.ts";
 import { SUPPORT_TRIGGER } from "../reflection/vocabulary.ts";
 import type { Session } from "../session.ts";
 import { reminderNamed } from "../views/handles.ts";
+import { maskingOf } from "./masking.ts";
 import { reminderList } from "./reminders.ts";
+import { sayMasked } from "./say-masked.ts";
 import { knownTriggers } from "./known-triggers.ts";
 
 export interface SentenceOptions {
@@ -21,6 +23,16 @@ function filled(text: string | undefined): string | null {
   return folded === "" ? null : folded;
 }
 
+/** The words as they may be kept: others may see a reminder, and the card takes from it. What was taken out is told. */
+async function masked(session: Session, { trigger, ...words }: SentenceOptions): Promise<SentenceOptions> {
+  const { text, counts } = await maskingOf(session);
+  const kept = Object.entries(words).flatMap(([name, value]: readonly [string, string | undefined]) =>
+    value === undefined ? [] : [[name, text(value)] as const],
+  );
+  sayMasked(session, counts);
+  return { ...(trigger === undefined ? {} : { trigger }), ...Object.fromEntries(kept) };
+}
+
 function report(session: Session, ids: readonly string[], message: string): void {
   const changed = reminderList(session).filter(({ id }) => ids.includes(id));
   if (session.globals.json) session.printJson(changed);
@@ -33,9 +45,9 @@ function assertWhole(cue: string | null, then: string | null): void {
 }
 
 /** `reminders add`: a line, an if-then sentence, or both; for a trigger or for no one case. */
-export function runAdd(session: Session, options: SentenceOptions, [words]: readonly unknown[]): undefined {
-  const line = filled(options.line ?? (words as readonly string[]).join(" "));
-  const [cue, then] = [filled(options.if), filled(options.then)];
+export async function runAdd(session: Session, given: SentenceOptions, [words]: readonly unknown[]): Promise<undefined> {
+  const options = await masked(session, { ...given, line: given.line ?? (words as readonly string[]).join(" ") });
+  const [line, cue, then] = [filled(options.line), filled(options.if), filled(options.then)];
   const trigger = options.trigger ?? null;
   if (line === null && cue === null && then === null) {
     throw usageError("a reminder needs words: the line, or --if and --then", "evenkeel reminders add Breathe out. New caller, new start.");
@@ -95,8 +107,9 @@ function editLine(session: Session, reminder: Reminder, options: SentenceOptions
 }
 
 /** `reminders edit`: other words for a plan (its evidence starts anew), an own line, or a pack's. */
-export function runEdit(session: Session, options: SentenceOptions, [typed]: readonly unknown[]): undefined {
+export async function runEdit(session: Session, given: SentenceOptions, [typed]: readonly unknown[]): Promise<undefined> {
   const reminder = named(session, String(typed));
+  const options = await masked(session, given);
   if ([options.if, options.then, options.line].every((text) => filled(text) === null)) {
     throw usageError("what shall it say? Missing: --if, --then or --line");
   }

@@ -48,13 +48,13 @@ export function register(program: Command, act: Act): void {
   withSentence(list.command("add").description("a reminder of your own").option("--trigger <id>", "for this trigger"))
     .argument("[words...]", "the line")
     .action(act(writing<SentenceOptions>(async (...given) => {
-        (await changes()).runAdd(...given);
+        await (await changes()).runAdd(...given);
         return undefined;
       })));
   withSentence(list.command("edit").description("other words for a reminder"))
     .argument("<id>", "as the list shows it: p6, k1, t3")
     .action(act(writing<SentenceOptions>(async (...given) => {
-        (await changes()).runEdit(...given);
+        await (await changes()).runEdit(...given);
         return undefined;
       })));
   for (const [name, about] of [

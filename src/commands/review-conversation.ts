@@ -11,7 +11,7 @@ import { runCommand } from "./home-run.ts";
 import { reviewContext } from "./review-context.ts";
 import type { WeekInput } from "./review-input.ts";
 import { type KeptReview, keepReview } from "./review-keep.ts";
-import { sayMasked } from "./say-kept.ts";
+import { sayMasked } from "./say-masked.ts";
 
 /** The draft of a week's review is found by its week. */
 function draftId(week: string): string {
@@ -46,9 +46,9 @@ export function sayReviewKept(session: Session, input: WeekInput, { record, note
   session.note(reviewEnd({ record, from, going: from <= input.now.shift, plan }, session.talk()));
 }
 
-function keepAnswers(session: Session, input: WeekInput, context: ReviewContext, { answers, discard }: Finished): void {
+async function keepAnswers(session: Session, input: WeekInput, context: ReviewContext, { answers, discard }: Finished): Promise<void> {
   const id = session.runtime.newId(Date.parse(input.now.at));
-  const kept = keepReview(session, { input, result: reviewFrom(context, answers), id, writesNote: true });
+  const kept = await keepReview(session, { input, result: reviewFrom(context, answers), id, writesNote: true });
   discard();
   sayReviewKept(session, input, kept);
 }
@@ -60,7 +60,7 @@ async function converseQuiet(session: Session, input: WeekInput, context: Review
     const past = input.span.to < input.now.shift;
     return runCommand(session, past ? ["win", "--at", input.span.to] : ["win"]);
   }
-  if (typeof finished?.answers["focusOwn"] === "string") keepAnswers(session, input, context, finished);
+  if (typeof finished?.answers["focusOwn"] === "string") await keepAnswers(session, input, context, finished);
   return undefined;
 }
 
@@ -76,7 +76,7 @@ export async function converseReview(session: Session, input: WeekInput, review:
     draft,
     goOn: `evenkeel review ${input.week}`,
   });
-  if (finished !== null) keepAnswers(session, input, context, finished);
+  if (finished !== null) await keepAnswers(session, input, context, finished);
   return undefined;
 }
 

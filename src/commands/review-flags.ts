@@ -28,7 +28,7 @@ function changeOf(plan: string | undefined, input: WeekInput): ReviewResult["cha
 }
 
 /** `review` with answers as flags: those are written, answers given before stay. */
-export function answerByFlags(session: Session, input: WeekInput, flags: ReviewFlags): void {
+export async function answerByFlags(session: Session, input: WeekInput, flags: ReviewFlags): Promise<void> {
   assertDecision(flags.plan, input);
   if (flags.focus !== undefined && !focusableAfter(session, input.week)) {
     throw usageError("--focus: the week after that one is over", "A focus stands in the week that follows the one looked back on.");
@@ -46,5 +46,5 @@ export function answerByFlags(session: Session, input: WeekInput, flags: ReviewF
   const focus = filled(flags.focus, "--focus") ?? before?.focus ?? null;
   const result: ReviewResult = { answers: merged as unknown as ReviewAnswers, focus, ...(change === undefined ? {} : { change }) };
   const id = session.runtime.newId(Date.parse(input.now.at));
-  sayReviewKept(session, input, keepReview(session, { input, result, id, writesNote: given.raise !== null }));
+  sayReviewKept(session, input, await keepReview(session, { input, result, id, writesNote: given.raise !== null }));
 }

@@ -4,9 +4,10 @@ import { review } from "../practice/review.ts";
 import { figuresOf } from "../practice/review-figures.ts";
 import { shiftOf } from "../practice/shift.ts";
 import type { Note, Plan } from "../reflection/entry.ts";
-import { type MaskCounts, maskText } from "../reflection/identifying/entry-mask.ts";
+import type { MaskCounts } from "../reflection/identifying/entry-mask.ts";
 import type { Session } from "../session.ts";
-import { keep, maskOptions } from "./keep.ts";
+import { keep } from "./keep.ts";
+import { maskingOf } from "./masking.ts";
 import type { WeekInput } from "./review-input.ts";
 
 /** The tag of notes about what someone else should fix. */
@@ -47,11 +48,9 @@ function maskedPlan(plan: Plan, masked: (text: string) => string): Plan {
 }
 
 /** Keeps answers, focus, the decision about the plan and the note as one step for `undo`. */
-export function keepReview(session: Session, toKeep: ReviewToKeep): KeptReview {
+export async function keepReview(session: Session, toKeep: ReviewToKeep): Promise<KeptReview> {
   const { input, result, id } = toKeep;
-  const counts: MaskCounts = new Map();
-  const options = maskOptions(session);
-  const masked = (text: string): string => maskText(text, options, counts);
+  const { text: masked, counts } = await maskingOf(session);
   const { better, offCourse, helped, plan, raise } = result.answers;
   const answers: ReviewAnswers = {
     better: better && masked(better),
@@ -64,7 +63,7 @@ export function keepReview(session: Session, toKeep: ReviewToKeep): KeptReview {
   const change = result.change && { trigger: result.change.trigger, plan: result.change.plan && maskedPlan(result.change.plan, masked) };
   const note = noteOf(session, toKeep, answers.raise);
   const record = recordOf(input, answers, focus, note);
-  keep(session, "review", note === null ? [] : [{ ...note }], (step) => {
+  await keep(session, "review", note === null ? [] : [{ ...note }], (step) => {
     step.putIn("reviews", record);
     if (change !== undefined) step.putIn("plans", { id, at: input.now.at, ...change });
   });

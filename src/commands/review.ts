@@ -51,8 +51,8 @@ async function runReview(session: Session, options: ReviewOptions, [typed]: read
   const week = typed as string | undefined;
   if (hasAnswers(options)) {
     const { answerByFlags } = await import("./review-flags.ts");
-    const write = (): undefined => {
-      answerByFlags(session, weekInput(session, weekAsked(session, week)), options);
+    const write = async (): Promise<undefined> => {
+      await answerByFlags(session, weekInput(session, weekAsked(session, week)), options);
     };
     return writing(write)(session, options, []);
   }

@@ -1,12 +1,11 @@
 import type { Entry } from "../reflection/entry.ts";
-import type { MaskCounts } from "../reflection/identifying/entry-mask.ts";
-import { alwaysMasked } from "../reflection/identifying/span.ts";
 import { SUPPORT_TRIGGER } from "../reflection/vocabulary.ts";
 import type { Session } from "../session.ts";
 import { concernIn } from "../conversations/care.ts";
 import { keptView } from "../views/kept.ts";
 import { supportView } from "../views/support.ts";
 import type { Kept } from "./keep.ts";
+import { sayMasked } from "./say-masked.ts";
 
 /** The next useful command after a kind of entry. */
 const NEXT: Readonly<Record<Entry["kind"], string>> = {
@@ -31,14 +30,6 @@ function closing(session: Session, entry: Entry): string | null {
   const sentences = session.content().closings[moment(entry)] ?? [];
   const minutes = Math.floor(Date.parse(entry.at) / 60_000);
   return sentences[Math.abs(minutes) % Math.max(1, sentences.length)] ?? null;
-}
-
-/** What was masked, a sentence for each kind. */
-export function sayMasked(session: Session, masked: MaskCounts): void {
-  for (const [kind, count] of masked) {
-    session.note(`${session.say(`identifying.${alwaysMasked(kind) ? "took" : "masked"}.${kind}`, { count })}\n`);
-  }
-  if ([...masked.keys()].some((kind) => !alwaysMasked(kind))) session.note(`${session.say("identifying.keepFlag")}\n`);
 }
 
 const MOST_LOOKED_AT = 200;

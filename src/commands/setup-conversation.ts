@@ -1,6 +1,7 @@
 import { settingsFrom, setupConversation, type SetupContext } from "../conversations/setup.ts";
 import type { Draft } from "../journal/drafts.ts";
 import type { Session } from "../session.ts";
+import type { SettingValue } from "../settings/keys.ts";
 import { finish, paragraph } from "../views/lines.ts";
 import { converse } from "./converse.ts";
 import { script } from "./reflect-context.ts";
@@ -16,9 +17,13 @@ export async function converseSetup(session: Session, draft?: Draft): Promise<un
   session.journal().assertWritable(shift);
   const context = contextOf(session);
   const flow = setupConversation(context);
-  const finished = await converse(session, { command: "setup", goOn: "evenkeel", flow, ...(draft === undefined ? {} : { draft }) });
+  const finished = await converse(session, { command: "setup", goOn: "evenkeel", masks: "cards", flow, ...(draft === undefined ? {} : { draft }) });
   if (finished === null) return;
-  const settings = Object.entries(settingsFrom(context, finished.answers));
+  const { settingMasked } = await import("./settings-masking.ts");
+  const settings: (readonly [string, SettingValue])[] = [];
+  for (const [id, value] of Object.entries(settingsFrom(context, finished.answers))) {
+    settings.push([id, await settingMasked(session, id, value)]);
+  }
   if (settings.length > 0) {
     session.journal().write("setup", at, (_journal, change) => {
       for (const [id, value] of settings) change.putIn("settings", { id, at, value });

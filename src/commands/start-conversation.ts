@@ -64,7 +64,7 @@ export async function converseStart(session: Session, going: GoingOn, given: Dra
     ...(draft === undefined ? {} : { draft }),
   });
   if (finished === null) return;
-  const kept = keep(session, "start", [{ ...flags, ...startFrom(finished.answers), kind, id: finished.id, at: finished.startedAt }]);
+  const kept = await keep(session, "start", [{ ...flags, ...startFrom(finished.answers), kind, id: finished.id, at: finished.startedAt }]);
   finished.discard();
   sayKept(session, kept, true);
 }

@@ -40,7 +40,7 @@ async function runStart(session: Session, options: StartOptions): Promise<undefi
     const { converseStart } = await import("./start-conversation.ts");
     return converseStart(session, { ...(resume ? { resume } : {}), ...(discard ? { discard } : {}) }, draft);
   }
-  sayKept(session, keep(session, "start", [draft]));
+  sayKept(session, await keep(session, "start", [draft]));
 }
 
 export function register(program: Command, act: Act): void {

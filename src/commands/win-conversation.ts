@@ -34,6 +34,6 @@ export async function converseWin(session: Session, given: Omit<DraftEntry, "wha
   if (finished === null) return;
   const fields = winFrom(finished.answers);
   if (fields === null) session.note(`${session.say("kept.nothing")}\n`);
-  else sayKept(session, keep(session, "win", [{ ...given, ...fields, kind: "win", id: finished.id }]), true);
+  else sayKept(session, await keep(session, "win", [{ ...given, ...fields, kind: "win", id: finished.id }]), true);
   finished.discard();
 }

@@ -37,7 +37,7 @@ async function runWin(session: Session, options: WinOptions, [words]: readonly u
     const { what: _placeholder, ...flags } = readFlags(session, "win", { ...given, what: "-" }, FLAGS);
     return converseWin(session, flags);
   }
-  sayKept(session, keep(session, "win", [readFlags(session, "win", given, FLAGS)]));
+  sayKept(session, await keep(session, "win", [readFlags(session, "win", given, FLAGS)]));
   return undefined;
 }
 

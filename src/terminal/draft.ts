@@ -1,6 +1,7 @@
 import type { Answer, Answers, Typed } from "../conversations/question.ts";
 import { questionAt } from "../conversations/walk.ts";
 import type { InterviewOptions } from "./interview.ts";
+import { withoutHalfCards } from "../reflection/identifying/hold.ts";
 import { settledText } from "./settled.ts";
 import { LEFT, type State } from "./state.ts";
 
@@ -29,17 +30,22 @@ function maskedAnswers(answers: Answers, mask: Mask): Answers {
   return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, masked(answer, mask)]));
 }
 
+/** What of half-typed words may be kept. */
+function halfTyped(text: string, caret: number, mask: Mask): string {
+  return withoutHalfCards(mask(settledText(text, caret)));
+}
+
 /** Words half typed at questions that were left by Esc stand among the answers under names of their own. */
-function leftWords(state: State): Answers {
-  return Object.fromEntries(Object.entries(state.left).map(([id, text]) => [LEFT + id, settledText(text)]));
+function leftWords(state: State, mask: Mask): Answers {
+  return Object.fromEntries(Object.entries(state.left).map(([id, text]) => [LEFT + id, halfTyped(text, text.length, mask)]));
 }
 
 /** Everything that would be lost if the conversation ended now. */
 export function draftOf(state: State, mask: Mask = (text) => text): SoFar {
   if (state.outcome === "done") return { answers: maskedAnswers(state.answers, mask), typed: null };
-  const answers = maskedAnswers({ ...answersSoFar(state), ...leftWords(state) }, mask);
+  const answers = { ...maskedAnswers(answersSoFar(state), mask), ...leftWords(state, mask) };
   if (state.outcome !== null) return { answers, typed: null };
-  const text = mask(settledText(state.field.text, state.field.caret));
+  const text = halfTyped(state.field.text, state.field.caret, mask);
   const asking = text !== "" || answers[state.at] !== undefined;
   return { answers, typed: asking ? { question: state.at, text } : null };
 }

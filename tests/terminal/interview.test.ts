@@ -109,7 +109,7 @@ describe("a conversation", () => {
     const texts = talked.drafts.map(({ typed }) => typed?.text ?? "");
     const halves = texts.filter((text) => /\d/.test(text) && !text.includes(" i"));
     for (const text of halves) expect(text.replace(/\D/g, "").length).toBeLessThan(6);
-    expect(texts.at(-1)).toBe("card 4111 1111 1111 1111 it was");
+    expect(texts.at(-1)).toBe("card  it was");
     talked.type("\x03");
     await talked.outcome;
   });
