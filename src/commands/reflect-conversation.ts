@@ -40,7 +40,7 @@ async function keepAnswers(session: Session, finished: Finished, flow: Flow, con
     return;
   }
   const { trigger: _trigger, ...flags } = given;
-  const own = result.ownTrigger === null ? null : triggerFor(session, result.ownTrigger);
+  const own = result.ownTrigger === null ? null : await triggerFor(session, result.ownTrigger);
   const fields = { ...flags, ...result.fields, ...(own === null ? {} : { trigger: own.id }) };
   const kept = await keep(session, "reflect", [{ ...fields, kind: "reflection", id: finished.id }], (change) => {
     for (const record of own?.records ?? []) change.putIn("triggers", record);

@@ -57,17 +57,17 @@ function words(label: unknown): string {
 }
 
 /** `triggers add` */
-export function runAdd(session: Session, label: unknown): void {
-  const made = namePersonal(maskedLabel(session, words(label)), session.now().at, namedTriggers(session));
+export async function runAdd(session: Session, label: unknown): Promise<void> {
+  const made = namePersonal(await maskedLabel(session, words(label)), session.now().at, namedTriggers(session));
   write(session, "triggers add", [made]);
   tell(session, made.id, "triggers.added", { id: made.id });
 }
 
 /** `triggers rename` */
-export function runRename(session: Session, typed: unknown, label: unknown): void {
+export async function runRename(session: Session, typed: unknown, label: unknown): Promise<void> {
   const { id } = ownMeant(session, typed);
   const known = namedTriggers(session).filter((other) => other.id !== id);
-  const masked = maskedLabel(session, words(label));
+  const masked = await maskedLabel(session, words(label));
   const trouble = labelTrouble(masked, known);
   if (trouble !== null) throw trouble;
   session.journal().write("triggers rename", session.now().at, (journal, change) => {

@@ -20,7 +20,7 @@ function addNames(list: Command, act: Act): void {
     .description("name one of your own")
     .argument("<label...>", "a few words")
     .action(act(writing(async (session, _options, [label]) => {
-      (await changes()).runAdd(session, label);
+      await (await changes()).runAdd(session, label);
       return undefined;
     })));
   list
@@ -29,7 +29,7 @@ function addNames(list: Command, act: Act): void {
     .argument("<trigger>", ID)
     .argument("<label...>", "the new name")
     .action(act(writing(async (session, _options, [typed, label]) => {
-      (await changes()).runRename(session, typed, label);
+      await (await changes()).runRename(session, typed, label);
       return undefined;
     })));
 }
