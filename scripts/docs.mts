@@ -1,9 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { commandTree } from "./command-tree.ts";
 import { filled } from "./fill-blocks.ts";
 import { playGuide } from "./guide-scenes.ts";
+import { reference } from "./reference.ts";
 
+writeFileSync(join(import.meta.dirname, "../docs/reference.md"), reference(await commandTree()));
 const folder = mkdtempSync(join(tmpdir(), "evenkeel-docs-"));
 try {
   const scenes = await playGuide(join(folder, "home"));

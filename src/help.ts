@@ -10,7 +10,8 @@ export const HEADINGS: Readonly<Record<Moment, string>> = {
   more: "More",
 };
 
-const EXAMPLES: readonly (readonly [string, string])[] = [
+/** What to try first. */
+export const EXAMPLES: readonly (readonly [string, string])[] = [
   ["evenkeel", "where you are today, and the next useful step"],
   ["evenkeel reflect", "a hard case, about a minute, with questions"],
   ["evenkeel win", "something that went well"],

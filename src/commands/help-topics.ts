@@ -21,7 +21,8 @@ No letter is a hot key: letters are for words. In the question from 0 to 10,
 a 1 waits a moment for a 0. After three minutes without a key your words
 leave the screen; any key brings them back.
 
-With a screen reader: evenkeel config set screenReader on
+With a screen reader:
+  evenkeel config set screenReader on
 Nothing is drawn then; answers are typed and sent with Enter.`,
   },
   {
