@@ -1,7 +1,7 @@
 import Fuse from "fuse.js";
 import MiniSearch from "minisearch";
 import type { Phrasings } from "../src/content/content.ts";
-import { lexiconOf } from "../src/content/suggest/english.ts";
+import { lexiconOf } from "../src/content/suggest/lexicon.ts";
 import { featuresOf } from "../src/content/suggest/features.ts";
 import type { SuggestModel } from "../src/content/suggest/model.ts";
 import { ranker } from "../src/content/suggest/rank.ts";

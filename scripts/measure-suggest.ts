@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Phrasings } from "../src/content/content.ts";
 import { parseYaml } from "../src/content/parse.ts";
-import { lexiconOf } from "../src/content/suggest/english.ts";
+import { lexiconOf } from "../src/content/suggest/lexicon.ts";
 import { ranker } from "../src/content/suggest/rank.ts";
 import { trainSuggest } from "../src/content/suggest/train.ts";
 import { wordsOf } from "../src/content/suggest/words.ts";

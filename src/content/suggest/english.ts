@@ -28,7 +28,8 @@ function familiesByStem(spellings: ReadonlyMap<string, string>): ReadonlyMap<str
   return new Map([...families].map(([stem, names]) => [stem, [...names].join(" ")]));
 }
 
-function englishLexicon(lang: string): Lexicon {
+/** The lexicon of English. Made when the project is built. */
+export function englishLexicon(lang: string): Lexicon {
   const spellings = pairs(SPELLINGS);
   const shortForms = [...pairs(SHORT_FORMS)].map(([short, words]) => {
     const spelled = words.split(" ").map((word) => spellings.get(word) ?? word);
@@ -41,9 +42,4 @@ function englishLexicon(lang: string): Lexicon {
     families: writeTable(familiesByStem(spellings)),
     empty: `${plainLexicon(lang).empty}${empty.join(" ")} `,
   };
-}
-
-/** The lexicon of a language, by the tag of its content folder. Made when the project is built. */
-export function lexiconOf(lang: string): Lexicon {
-  return lang.startsWith("en") ? englishLexicon(lang) : plainLexicon(lang);
 }

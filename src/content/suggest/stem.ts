@@ -39,7 +39,20 @@ export function englishStem(word: string): string {
   return stem.endsWith("e") ? stem.slice(0, -1) : stem.endsWith("y") ? `${stem.slice(0, -1)}i` : stem;
 }
 
+/** Endings of Spanish nouns and verbs without accents, the longest first. */
+const SPANISH = [
+  "aciones", "iciones", "amente", "acion", "icion", "mente", "iendo", "ieron", "andose", "ando", "aban", "aron", "ados",
+  "adas", "idos", "idas", "arme", "erme", "irme", "arse", "erse", "irse", "aba", "ada", "ado", "ida", "ido", "ian", "ar",
+  "er", "ir", "ia", "os", "as", "es", "io", "en", "an", "o", "a", "e", "s",
+];
+
+/** A light stemmer for Spanish: number, gender and the commonest forms of verbs. Three letters stay at least. */
+export function spanishStem(word: string): string {
+  const ending = SPANISH.find((one) => word.length - one.length >= 3 && word.endsWith(one));
+  return ending === undefined ? word : word.slice(0, -ending.length);
+}
+
 /** Cuts the endings of a lower-case word, so that "yelling" and "yelled" are one. */
 export function stemOf(word: string, lang: string): string {
-  return lang.startsWith("en") ? englishStem(word) : word;
+  return lang.startsWith("en") ? englishStem(word) : lang.startsWith("es") ? spanishStem(word) : word;
 }

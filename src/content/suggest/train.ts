@@ -1,5 +1,5 @@
 import type { Phrasings } from "../content.ts";
-import { lexiconOf } from "./english.ts";
+import { lexiconOf } from "./lexicon.ts";
 import { featuresOf } from "./features.ts";
 import { type FeatureWeights, MOST_STEPS, type SuggestModel, writeWeights } from "./model.ts";
 import { type Example, regress } from "./regress.ts";

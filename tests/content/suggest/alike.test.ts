@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { HabitWords, Line } from "../../../src/content/content.ts";
-import { lexiconOf } from "../../../src/content/suggest/english.ts";
+import { lexiconOf } from "../../../src/content/suggest/lexicon.ts";
 import { suggestHabit } from "../../../src/content/suggest/habits.ts";
 import { likeness } from "../../../src/content/suggest/likeness.ts";
 import { linesLike, suggestLine } from "../../../src/content/suggest/lines.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lexiconOf } from "../../../src/content/suggest/english.ts";
+import { lexiconOf } from "../../../src/content/suggest/lexicon.ts";
 import { familiesOf, isEmpty, plainLexicon } from "../../../src/content/suggest/language.ts";
 import { asciiPieces } from "../../../src/content/suggest/ascii-pieces.ts";
 import { unicodePieces, wordsOf } from "../../../src/content/suggest/words.ts";
