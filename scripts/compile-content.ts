@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { escapedAscii } from "./ascii.ts";
+import type { CompiledContent } from "../src/content/assemble.ts";
 import { compileContent, type CompileResult } from "../src/content/compile.ts";
 import { problemLine, type FileProblem } from "../src/content/file-problem.ts";
 
@@ -31,6 +32,17 @@ function compileLanguage(root: string, lang: string): CompileResult {
   return problems.length > 0 ? { problems } : compileContent({ lang, folder, texts });
 }
 
+/** What a language does not say yet is said in English: sentences, questions and their help. */
+export function withEnglish(own: CompiledContent, english: CompiledContent): CompiledContent {
+  const asked = new Set(own.content.questions.map(({ id }) => id));
+  const questions = [...own.content.questions, ...english.content.questions.filter(({ id }) => !asked.has(id))];
+  return {
+    ...own,
+    content: { ...own.content, questions, messages: { ...english.content.messages, ...own.content.messages } },
+    deep: { ...own.deep, helps: { ...english.deep.helps, ...own.deep.helps } },
+  };
+}
+
 /**
  * Compiles every language folder of `root` into `out/<language>/`: content.json, deep.json, phrasings.json.
  *
@@ -41,10 +53,11 @@ export function compileContentFolder(root: string, out: string): readonly string
   const results = folders.map(({ name: lang }) => ({ lang, result: compileLanguage(root, lang) }));
   const problems = results.flatMap(({ result }) => result.problems);
   if (problems.length > 0) return problems.map(problemLine);
-  for (const { lang, result } of results) {
-    if (!("compiled" in result)) continue;
+  const compiled = new Map(results.flatMap(({ lang, result }) => ("compiled" in result ? [[lang, result.compiled]] : [])));
+  const english = compiled.get("en");
+  for (const [lang, own] of compiled) {
     mkdirSync(join(out, lang), { recursive: true });
-    for (const [name, part] of Object.entries(result.compiled)) {
+    for (const [name, part] of Object.entries(english === undefined ? own : withEnglish(own, english))) {
       writeFileSync(join(out, lang, `${name}.json`), escapedAscii(JSON.stringify(part)));
     }
   }

@@ -80,7 +80,9 @@ function once<T>(make: () => T): () => T {
 function languageOf(wanted: string | null, runtime: Runtime, strict: boolean): string {
   const languages = runtime.languages();
   const { env } = runtime;
-  const tag = (wanted ?? env["LC_ALL"] ?? env["LC_MESSAGES"] ?? env["LANG"] ?? "en").replace("_", "-");
+  // As in POSIX, an empty variable counts as not set.
+  const locale = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((one) => one !== undefined && one !== "");
+  const tag = (wanted ?? locale ?? "en").replace("_", "-");
   const exact = languages.find((lang) => lang.toLowerCase() === tag.toLowerCase());
   const found = exact ?? languages.find((lang) => lang === tag.split(/[-.@]/)[0]?.toLowerCase());
   if (found === undefined && strict) {

@@ -28,6 +28,7 @@ export function weekdayName(date: string, length: Length, t: Telling): string {
 export function dayText(date: string, year: string, length: Length, t: Telling): string {
   const { year: own, month, day } = parts(date);
   const values = { day, month: monthName(month, length, t), year: own };
+  if (length === "long") return own === year ? t.say("views.dayLong", values) : t.say("views.dayYearLong", values);
   return own === year ? t.say("views.day", values) : t.say("views.dayYear", values);
 }
 

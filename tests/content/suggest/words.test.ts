@@ -60,7 +60,7 @@ describe("words as stems", () => {
   });
 
   it("leaves words of other languages as they are, without accents", () => {
-    expect(wordsOf("El cliente gritó: ¡NO!", plainLexicon("es"))).toEqual(["el", "cliente", "grito", "no"]);
+    expect(wordsOf("O cliente gritou: NÃO!", plainLexicon("pt"))).toEqual(["o", "cliente", "gritou", "nao"]);
     expect(wordsOf("клиент кричал 5 раз", plainLexicon("ru"))).toEqual(["клиент", "кричал", "0", "раз"]);
   });
 });
