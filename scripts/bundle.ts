@@ -14,6 +14,9 @@ const EXTERNAL = ["inquirer", "yaml", "pdfkit", "ts-fsrs"];
 /** Libraries ask for these at once and rarely use them; each takes 1 to 2 ms to start. */
 const LAZY_BUILTINS = ["node:child_process", "node:crypto", "node:os", "node:tty"];
 
+/** Libraries that few texts need, though they are asked for at once: this one has a Unicode table to make. */
+const LAZY_LIBRARIES = ["fast-string-width"];
+
 interface HotChunk {
   readonly name: string;
   /** Files of `src`. */
@@ -46,6 +49,16 @@ const lazyBuiltins: Plugin = {
       code: `module.exports = new Proxy({}, { get: (_, key) => (key === "__esModule" ? undefined : process.getBuiltinModule(${name})[key]) });`,
       moduleType: "js",
     };
+  },
+};
+
+const lazyLibraries: Plugin = {
+  name: "lazy-libraries",
+  resolveId: (id, importer) => (LAZY_LIBRARIES.includes(id) && importer?.includes("/src/") ? `\0late:${id}` : null),
+  load: (id) => {
+    if (!id.startsWith("\0late:")) return null;
+    const name = JSON.stringify(id.slice("\0late:".length));
+    return { code: `let made; export default (...given) => (made ??= require(${name}).default)(...given);`, moduleType: "js" };
   },
 };
 
@@ -95,7 +108,7 @@ export async function bundle(): Promise<void> {
     platform: "node",
     preserveEntrySignatures: "allow-extension",
     external: (id) => EXTERNAL.includes(id),
-    plugins: [lazyBuiltins, plugin],
+    plugins: [lazyBuiltins, lazyLibraries, plugin],
     // The demo runs other commands at once; that these are loaded at use elsewhere is still meant.
     onLog: (level, log, handle) => {
       if (log.code !== "INEFFECTIVE_DYNAMIC_IMPORT") handle(level, log);

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { escapedAscii } from "./ascii.ts";
 import type { CompiledContent } from "../src/content/assemble.ts";
 import { compileContent, type CompileResult } from "../src/content/compile.ts";
+import { contentInLines } from "../src/content/in-lines.ts";
 import { problemLine, type FileProblem } from "../src/content/file-problem.ts";
 
 interface Texts {
@@ -57,8 +58,10 @@ export function compileContentFolder(root: string, out: string): readonly string
   const english = compiled.get("en");
   for (const [lang, own] of compiled) {
     mkdirSync(join(out, lang), { recursive: true });
-    for (const [name, part] of Object.entries(english === undefined ? own : withEnglish(own, english))) {
-      writeFileSync(join(out, lang, `${name}.json`), escapedAscii(JSON.stringify(part)));
+    const whole = english === undefined ? own : withEnglish(own, english);
+    for (const [name, part] of Object.entries(whole)) {
+      const text = name === "content" ? contentInLines(whole.content) : JSON.stringify(part);
+      writeFileSync(join(out, lang, `${name}.json`), escapedAscii(text));
     }
   }
   return [];

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ulid } from "ulid";
 import type { Content, DeepContent } from "./content/content.ts";
+import { contentFromLines } from "./content/in-lines.ts";
 import type { SuggestModel } from "./content/suggest/model.ts";
 import { openJournal } from "./journal/open.ts";
 import { places } from "./journal/places.ts";
@@ -40,8 +41,8 @@ export async function thisMachine(dist: string): Promise<Runtime> {
   const where = places(env, platform, homeFolder(env, platform), process.cwd());
   const configFile = join(where.config, "config.json");
   // Built as ASCII, and one byte a letter is read faster.
-  const read = (lang: string, part: string): unknown =>
-    JSON.parse(readFileSync(join(dist, "content", lang, `${part}.json`), "latin1"));
+  const text = (lang: string, part: string): string => readFileSync(join(dist, "content", lang, `${part}.json`), "latin1");
+  const content = (lang: string): Content => contentFromLines(text(lang, "content"));
   const out = outputOf(1, () => process.stdout, env);
   const err = outputOf(2, () => process.stderr, env);
   const machineSettings = once(() => readMachineFile(configFile));
@@ -59,10 +60,10 @@ export async function thisMachine(dist: string): Promise<Runtime> {
     offsetAt: (instant) => -new Date(instant).getTimezoneOffset(),
     newId: (instant) => ulid(instant),
     journal: once(() => openJournal({ places: where, clock: () => Date.now() })),
-    content: (lang) => read(lang, "content") as Content,
-    packs: await installedPacks(where, (lang) => read(languages().includes(lang) ? lang : "en", "content") as Content),
-    deepContent: (lang) => read(lang, "deep") as DeepContent,
-    suggestModel: (lang) => read(lang, "suggest") as SuggestModel,
+    content,
+    packs: await installedPacks(where, (lang) => content(languages().includes(lang) ? lang : "en")),
+    deepContent: (lang) => JSON.parse(text(lang, "deep")) as DeepContent,
+    suggestModel: (lang) => JSON.parse(text(lang, "suggest")) as SuggestModel,
     languages,
     palette: await palettes(out.isTerminal || err.isTerminal || Boolean(env["FORCE_COLOR"])),
     machineSettings,
