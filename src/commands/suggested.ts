@@ -1,6 +1,6 @@
 import { packPhrasings } from "../content/pack-merge.ts";
 import { offeredPersonal } from "../content/personal.ts";
-import { foldLearned, isMonthWords, type Learned, learnFrom, type MonthWords, withPhrasings } from "../content/suggest/learn.ts";
+import { foldLearned, isMonthWords, type Learned, learnFrom, type MonthWords, tellingReader, withPhrasings } from "../content/suggest/learn.ts";
 import { ranker, type Suggestion } from "../content/suggest/rank.ts";
 import { tallies } from "../journal/tallies.ts";
 import { resolver } from "../practice/triggers.ts";
@@ -11,16 +11,18 @@ import type { Session } from "../session.ts";
 /** Shift-days whose entries teach, the one of now included. */
 const DAYS = 365;
 
-/** What each month teaches: from the cache, but for a look back (`--as-of`), which sees other entries. */
+/** What each month teaches, from the cache; a look back (`--as-of`) learns anew where it sees less of a month. */
 function monthWords(session: Session, from: string, to: string): ReadonlyMap<string, MonthWords> {
   const journal = session.journal();
   const { lexicon } = session.suggestModel();
+  const read = tellingReader(lexicon);
   const months = journal.months().filter((month) => month >= from.slice(0, 7) && month <= to.slice(0, 7));
-  const compute = (entries: readonly Entry[]): MonthWords => learnFrom(entries, lexicon);
-  if (session.globals.asOf !== undefined) {
-    return new Map(months.map((month) => [month, compute(session.seen(journal.month(month)))]));
-  }
-  return tallies(journal.store, months, { name: `words-${lexicon.lang}`, version: 1, compute, check: isMonthWords });
+  const compute = (entries: readonly Entry[]): MonthWords => learnFrom(entries, read);
+  const kept = tallies(journal.store, months, { name: `words-${lexicon.lang}`, version: 2, compute, check: isMonthWords });
+  if (session.globals.asOf === undefined) return kept;
+  const end = Date.parse(session.now().at);
+  const isWhole = ({ last }: MonthWords): boolean => last === null || last <= end;
+  return new Map([...kept].map(([month, words]) => [month, isWhole(words) ? words : compute(session.seen(journal.month(month)))]));
 }
 
 /** The words of the person's own entries, and the names of triggers that the built-in examples do not know. */

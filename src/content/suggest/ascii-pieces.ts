@@ -20,36 +20,51 @@ function skip(text: string, from: number, fits: (code: number) => boolean): numb
   return at;
 }
 
-/** Letters from a place on, across apostrophes, with a letter repeated for stress twice at most; and where they end. */
-function letters(text: string, from: number): readonly [word: string, end: number] {
-  let word = "";
+/** Where letters end that begin at a place, across apostrophes. */
+function lettersEnd(text: string, from: number): number {
   let at = from;
   for (; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (isLetter(code)) {
-      const letter = String.fromCharCode(code | 0x20);
-      if (!word.endsWith(letter + letter)) word += letter;
-    } else if ((code !== CODE.quote && code !== CODE.backquote) || !isLetter(text.charCodeAt(at + 1))) break;
+    if (!isLetter(code) && ((code !== CODE.quote && code !== CODE.backquote) || !isLetter(text.charCodeAt(at + 1)))) break;
   }
-  return [word, at];
+  return at;
+}
+
+/** Without apostrophes, and with a letter repeated for stress twice at most. */
+function bare(letters: string): string {
+  let word = "";
+  for (const letter of letters) {
+    if (letter !== "'" && letter !== "`" && !word.endsWith(letter + letter)) word += letter;
+  }
+  return word;
+}
+
+/** Whether `bare` would change a part of a text: most words it would not. */
+function isPlain(text: string, from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x61 || (at >= from + 2 && code === text.charCodeAt(at - 1) && code === text.charCodeAt(at - 2))) return false;
+  }
+  return true;
 }
 
 /**
  * What `unicodePieces` finds, for plain ASCII: as a loop, since the tables of its regular expressions cost a start two
  * milliseconds. Null where the text is not plain ASCII.
  */
-export function asciiPieces(text: string): readonly string[] | null {
+export function asciiPieces(written: string): readonly string[] | null {
+  const text = written.toLowerCase();
   const pieces: string[] = [];
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
     if (code > CODE.last) return null;
     if (isLetter(code)) {
-      const [word, end] = letters(text, at);
+      const end = lettersEnd(text, at);
       const behind = skip(text, end, isMask);
       const masked = behind - end >= 2;
-      pieces.push(masked ? "swear" : word);
+      pieces.push(masked ? "swear" : isPlain(text, at, end) ? text.slice(at, end) : bare(text.slice(at, end)));
       if (!masked) at = end;
-      else at = isLetter(text.charCodeAt(behind)) ? letters(text, behind)[1] : behind;
+      else at = isLetter(text.charCodeAt(behind)) ? lettersEnd(text, behind) : behind;
     } else if (isDigit(code)) {
       pieces.push("0");
       at = skip(text, at, isDigit);

@@ -2,7 +2,7 @@ import type { Entry } from "../../reflection/entry.ts";
 import type { Phrasings } from "../content.ts";
 import { hashOf } from "./features.ts";
 import { isEmpty, type Lexicon } from "./language.ts";
-import { wordsOf } from "./words.ts";
+import { piecesOf, stemsOfPiece } from "./words.ts";
 
 /**
  * What the entries of one month teach: plain JSON, bounded, and holding single words but no sentence.
@@ -14,6 +14,8 @@ export interface MonthWords {
   readonly words: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** By the hash of a whole wording: the last day and the trigger it was given then, as `day trigger`. */
   readonly wordings: Readonly<Record<string, string>>;
+  /** The latest moment of an entry that taught, in milliseconds since 1970; null without one. */
+  readonly last: number | null;
 }
 
 /** What the person's own words point to. */
@@ -30,9 +32,32 @@ const MOST_WORDS = 400;
 const MOST_WORDINGS = 250;
 const DAYS = 32;
 
+/** The stems of a text that say something, each once. */
+export type TellingReader = (text: string) => readonly string[];
+
+/**
+ * Reads stems that say something from texts, each once. Texts of one person hold the same words again and again, so what
+ * a word comes to is looked up once.
+ */
+export function tellingReader(lexicon: Lexicon): TellingReader {
+  const known = new Map<string, readonly string[]>();
+  const stemsOf = (piece: string): readonly string[] => {
+    const before = known.get(piece);
+    if (before !== undefined) return before;
+    const stems = stemsOfPiece(piece, lexicon).filter((word) => !isEmpty(word, lexicon));
+    known.set(piece, stems);
+    return stems;
+  };
+  return (text) => {
+    const found = new Set<string>();
+    for (const piece of piecesOf(text)) for (const stem of stemsOf(piece)) found.add(stem);
+    return [...found];
+  };
+}
+
 /** Stems that say something, each once. */
 export function tellingWords(text: string, lexicon: Lexicon): readonly string[] {
-  return [...new Set(wordsOf(text, lexicon))].filter((word) => !isEmpty(word, lexicon));
+  return tellingReader(lexicon)(text);
 }
 
 /** The same for the same words in any order. */
@@ -56,32 +81,50 @@ function nested(counted: readonly Counted[]): MonthWords["words"] {
   return Object.fromEntries([...byTrigger].map(([trigger, words]) => [trigger, Object.fromEntries(words)]));
 }
 
+class Counts {
+  private readonly byTrigger = new Map<string, Map<string, Counted>>();
+
+  add(trigger: string, words: readonly string[], day: number): void {
+    const counts = this.byTrigger.get(trigger) ?? new Map<string, Counted>();
+    this.byTrigger.set(trigger, counts);
+    for (const word of words) {
+      const counted = counts.get(word);
+      if (counted === undefined) counts.set(word, { trigger, word, count: 1, day });
+      else {
+        counted.count += 1;
+        counted.day = Math.max(counted.day, day);
+      }
+    }
+  }
+
+  all(): readonly Counted[] {
+    return [...this.byTrigger.values()].flatMap((counts) => [...counts.values()]);
+  }
+}
+
 /**
  * Learns from the entries of one month: the words of `what`, for the trigger that the person settled on.
  *
  * @param entries in order; only reflections with `what` count. A later entry in the same words overrules an earlier one
- * @param lexicon that of the model
+ * @param read `tellingReader` of the model's lexicon
  */
-export function learnFrom(entries: readonly Entry[], lexicon: Lexicon): MonthWords {
-  const counts = new Map<string, Counted>();
+export function learnFrom(entries: readonly Entry[], read: TellingReader): MonthWords {
+  const counts = new Counts();
   const wordings = new Map<string, string>();
+  let last: number | null = null;
   for (const entry of entries) {
     if (entry.kind !== "reflection" || entry.what === undefined) continue;
+    last = Math.max(last ?? -Infinity, Date.parse(entry.at));
     const { trigger } = entry;
     const day = Number(entry.shift.slice(8, 10));
-    const words = tellingWords(entry.what, lexicon);
-    for (const word of words) {
-      const counted = counts.get(`${trigger} ${word}`) ?? { trigger, word, count: 0, day };
-      counts.set(`${trigger} ${word}`, counted);
-      counted.count += 1;
-      counted.day = Math.max(counted.day, day);
-    }
+    const words = read(entry.what);
+    counts.add(trigger, words, day);
     const wording = wordingOf(words);
     wordings.delete(wording);
     if (words.length > 0) wordings.set(wording, `${day} ${trigger}`);
   }
-  const kept = [...counts.values()].sort((a, b) => b.count - a.count || b.day - a.day).slice(0, MOST_WORDS);
-  return { words: nested(kept), wordings: Object.fromEntries([...wordings].slice(-MOST_WORDINGS)) };
+  const kept = counts.all().toSorted((a, b) => b.count - a.count || b.day - a.day).slice(0, MOST_WORDS);
+  return { words: nested(kept), wordings: Object.fromEntries([...wordings].slice(-MOST_WORDINGS)), last };
 }
 
 function isRecordOf(value: unknown, isPart: (part: unknown) => boolean): boolean {
@@ -91,14 +134,15 @@ function isRecordOf(value: unknown, isPart: (part: unknown) => boolean): boolean
 /** Whether what was found in a cache is what `learnFrom` gives. */
 export function isMonthWords(value: unknown): value is MonthWords {
   if (typeof value !== "object" || value === null) return false;
-  const { words, wordings } = value as Partial<Record<keyof MonthWords, unknown>>;
+  const { words, wordings, last } = value as Partial<Record<keyof MonthWords, unknown>>;
+  if (last !== null && typeof last !== "number") return false;
   const areCounts = (part: unknown): boolean => isRecordOf(part, (count) => Number.isSafeInteger(count));
   return isRecordOf(words, areCounts) && isRecordOf(wordings, (wording) => typeof wording === "string");
 }
 
-type Counts = Map<string, Map<string, number>>;
+type Added = Map<string, Map<string, number>>;
 
-function add(counts: Counts, word: string, trigger: string, count: number): void {
+function add(counts: Added, word: string, trigger: string, count: number): void {
   const triggers = counts.get(word) ?? new Map<string, number>();
   counts.set(word, triggers.set(trigger, (triggers.get(trigger) ?? 0) + count));
 }
@@ -111,11 +155,11 @@ function add(counts: Counts, word: string, trigger: string, count: number): void
  * @param resolve the trigger that a merged one counts for
  */
 export function foldLearned(
-  months: ReadonlyMap<string, MonthWords>,
+  months: ReadonlyMap<string, Pick<MonthWords, "words" | "wordings">>,
   from: string,
   resolve: (trigger: string) => string = (trigger) => trigger,
 ): Learned {
-  const words: Counts = new Map();
+  const words: Added = new Map();
   const wordings = new Map<string, string>();
   for (const [month, learned] of [...months].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const counts = (day: number): boolean => `${month}-${String(day).padStart(2, "0")}` >= from;
@@ -134,7 +178,7 @@ export function foldLearned(
 
 /** Adds example phrasings that the built-in model does not know: those of packs, and the labels of personal triggers. */
 export function withPhrasings(learned: Learned, phrasings: Phrasings, lexicon: Lexicon): Learned {
-  const words: Counts = new Map([...learned.words].map(([word, triggers]) => [word, new Map(triggers)]));
+  const words: Added = new Map([...learned.words].map(([word, triggers]) => [word, new Map(triggers)]));
   const wordings = new Map(learned.wordings);
   for (const [trigger, texts] of Object.entries(phrasings)) {
     for (const text of texts) {

@@ -31,13 +31,22 @@ export function unicodePieces(text: string): readonly string[] {
   });
 }
 
+/** The pieces of a text, before they become stems. */
+export function piecesOf(text: string): readonly string[] {
+  const cut = text.slice(0, MOST_CHARACTERS);
+  return asciiPieces(cut) ?? unicodePieces(cut);
+}
+
+/** The stems that one piece stands for. */
+export function stemsOfPiece(piece: string, lexicon: Lexicon): readonly string[] {
+  return stemsOf(piece.slice(0, MOST_LETTERS), lexicon);
+}
+
 /**
  * The words of a text as stems: one spelling, one form, short forms written out.
  *
  * A number is `0`, marks in a row are `!!` or `??`, and a word hidden behind signs ("f***") is `swear`.
  */
 export function wordsOf(text: string, lexicon: Lexicon): readonly string[] {
-  const cut = text.slice(0, MOST_CHARACTERS);
-  const pieces = asciiPieces(cut) ?? unicodePieces(cut);
-  return pieces.flatMap((piece) => stemsOf(piece.slice(0, MOST_LETTERS), lexicon));
+  return piecesOf(text).flatMap((piece) => stemsOfPiece(piece, lexicon));
 }

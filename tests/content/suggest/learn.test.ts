@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldLearned, isMonthWords, learnFrom, type MonthWords, withPhrasings } from "../../../src/content/suggest/learn.ts";
+import { foldLearned, isMonthWords, learnFrom, tellingReader, type MonthWords, withPhrasings } from "../../../src/content/suggest/learn.ts";
 import { rank } from "../../../src/content/suggest/rank.ts";
 import type { Entry } from "../../../src/reflection/entry.ts";
 import { MODEL } from "./small.ts";
@@ -14,7 +14,7 @@ function entry(what: string, trigger: string, shift = "2026-11-10", more: Partia
 
 function months(...entries: readonly Entry[]): ReadonlyMap<string, MonthWords> {
   const names = [...new Set(entries.map(({ shift }) => shift.slice(0, 7)))];
-  return new Map(names.map((month) => [month, learnFrom(entries.filter(({ shift }) => shift.startsWith(month)), lexicon)]));
+  return new Map(names.map((month) => [month, learnFrom(entries.filter(({ shift }) => shift.startsWith(month)), tellingReader(lexicon))]));
 }
 
 function ranked(text: string, ...entries: readonly Entry[]): readonly string[] {
@@ -58,7 +58,7 @@ describe("learning from one's own entries", () => {
 
   it("forgets what was deleted", () => {
     const kept = entry("slow crm", "tools_process");
-    expect(learnFrom([kept], lexicon)).toEqual(learnFrom([kept, entry("zebra", "saying_no")].slice(0, 1), lexicon));
+    expect(learnFrom([kept], tellingReader(lexicon))).toEqual(learnFrom([kept, entry("zebra", "saying_no")].slice(0, 1), tellingReader(lexicon)));
     expect(ranked("zebra", kept)).toEqual([]);
   });
 
@@ -80,11 +80,11 @@ describe("learning from one's own entries", () => {
       { id: "1", kind: "win", at: "2026-11-10T12:00:00Z", shift: "2026-11-10", what: "zebra" },
       { id: "2", kind: "reflection", at: "2026-11-10T12:00:00Z", shift: "2026-11-10", trigger: "saying_no", thought: "zebra" },
     ];
-    expect(learnFrom(others, lexicon)).toEqual({ words: {}, wordings: {} });
+    expect(learnFrom(others, tellingReader(lexicon))).toEqual({ words: {}, wordings: {}, last: null });
   });
 
   it("holds single words and no sentence", () => {
-    const learned = JSON.stringify(learnFrom([entry("the lady from flat nine lost her ring", "customer_distress")], lexicon));
+    const learned = JSON.stringify(learnFrom([entry("the lady from flat nine lost her ring", "customer_distress")], tellingReader(lexicon)));
     expect(learned).not.toContain("lady from");
     expect(learned).not.toContain("lost her");
   });
@@ -93,7 +93,7 @@ describe("learning from one's own entries", () => {
     const what = fc.string({ unit: fc.constantFrom("a", "b", "c", "d", "e", " "), minLength: 5, maxLength: 40 });
     fc.assert(
       fc.property(fc.array(fc.tuple(what, fc.constantFrom("rude_tone", "__proto__", "constructor")), { maxLength: 400 }), (all) => {
-        const learned = learnFrom(all.map(([text, trigger]) => entry(text, trigger)), lexicon);
+        const learned = learnFrom(all.map(([text, trigger]) => entry(text, trigger)), tellingReader(lexicon));
         expect(isMonthWords(JSON.parse(JSON.stringify(learned)))).toBe(true);
         expect(JSON.stringify(learned).length).toBeLessThan(40_000);
       }),
