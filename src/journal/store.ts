@@ -43,6 +43,12 @@ function sleep(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
+/** The names in one folder of the journal. */
+interface FolderNames {
+  readonly all: readonly FileName[];
+  readonly byPlace: ReadonlyMap<Place, readonly FileName[]>;
+}
+
 /** A record the next write must still put in its file: see `steps.ts`. */
 export type Waiting = ReadonlyMap<Place, readonly Known[]>;
 
@@ -58,7 +64,7 @@ export class Store {
   private readonly byId = new Map<Place, ReadonlyMap<string, readonly Known[]>>();
   private readonly stamps = new Map<string, string>();
   private readonly refused = new Map<string, EvenkeelError>();
-  private readonly names = new Map<Folder, readonly FileName[]>();
+  private readonly names = new Map<Folder, FolderNames>();
   private waiting: Waiting | null = null;
 
   /** @param readWaiting reads what a broken-off write left to be done; asked once after each `forgetRead` */
@@ -107,20 +113,30 @@ export class Store {
 
   /** The names in one folder of the journal that are not evenkeel's own are left out; none where there is no folder. */
   files(folder: Folder): readonly FileName[] {
+    return this.namesIn(folder).all;
+  }
+
+  private namesIn(folder: Folder): FolderNames {
     const known = this.names.get(folder);
     if (known !== undefined) return known;
     const whole = this.pathOf(folder);
     const list = telling(this.shown(whole), "read", () =>
       unlessCode(["ENOENT"], () => this.options.disk.list(whole), []),
     );
-    const names = list.sort().flatMap((name) => parseName(folder, name) ?? []);
+    const all = list.sort().flatMap((name) => parseName(folder, name) ?? []);
+    const byPlace = new Map<Place, FileName[]>();
+    for (const file of all) {
+      const others = byPlace.get(file.place);
+      if (others === undefined) byPlace.set(file.place, [file]);
+      else others.push(file);
+    }
+    const names = { all, byPlace };
     this.names.set(folder, names);
     return names;
   }
 
   filesOf(place: Place): readonly FileName[] {
-    const folder = place.startsWith("entries/") ? "entries" : "books";
-    return this.files(folder).filter((file) => file.place === place);
+    return this.namesIn(place.startsWith("entries/") ? "entries" : "books").byPlace.get(place) ?? [];
   }
 
   /** lowdb over one file of the journal. */
@@ -179,7 +195,8 @@ export class Store {
     // Where nothing can be known, no two stamps may be equal.
     let stamp = `${file.relative}:${this.options.random()}`;
     attempt(() => {
-      const facts = this.options.disk.target(this.pathOf(file.relative));
+      // Not pathOf: every month is asked for its stamp, and joining paths takes longer than asking.
+      const facts = this.options.disk.target(`${this.options.places.journal}/${file.relative}`);
       if (facts !== null) stamp = `${file.relative}:${facts.ino}:${facts.size}:${facts.changed}`;
     });
     this.stamps.set(file.relative, stamp);

@@ -23,9 +23,29 @@ export function asOf<R extends { readonly at: string }>(records: readonly R[], m
   return records.filter(({ at }) => instant(at) <= end);
 }
 
-/** Entries by instant of `at`, then `id`; each moment is read once. */
+interface Timed<E> {
+  readonly entry: E;
+  readonly time: number;
+}
+
+function byTime<E extends Pick<Entry, "id">>(a: Timed<E>, b: Timed<E>): number {
+  return a.time - b.time || (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0);
+}
+
+/** Entries by instant of `at`, then `id`, each with its instant; a moment is read once, and what is in order stays so. */
+export function timedInOrder<E extends Pick<Entry, "at" | "id">>(entries: Iterable<E>): readonly Timed<E>[] {
+  const timed: Timed<E>[] = [];
+  let ordered = true;
+  for (const entry of entries) {
+    const next = { entry, time: instant(entry.at) };
+    const before = timed.at(-1);
+    if (before !== undefined && byTime(before, next) > 0) ordered = false;
+    timed.push(next);
+  }
+  return ordered ? timed : timed.sort(byTime);
+}
+
+/** Entries by instant of `at`, then `id`. */
 export function inOrder<E extends Pick<Entry, "at" | "id">>(entries: Iterable<E>): E[] {
-  const timed = Array.from(entries, (entry) => ({ entry, time: instant(entry.at) }));
-  timed.sort((a, b) => a.time - b.time || (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0));
-  return timed.map(({ entry }) => entry);
+  return timedInOrder(entries).map(({ entry }) => entry);
 }

@@ -10,13 +10,18 @@ type Parts = Pick<Reflection, "strength" | "held" | "carry">;
 export function severity({ strength, held, carry }: Parts, weights: Weights): number {
   let sum = 0;
   let total = 0;
-  const add = (weight: number, part: number): void => {
-    sum += weight * part;
-    total += weight;
-  };
-  if (strength !== undefined) add(weights.strength, strength / 10);
-  if (held !== undefined) add(weights.held, (5 - held) / 4);
-  if (carry !== undefined) add(weights.carry, carry / 3);
+  if (strength !== undefined) {
+    sum += (weights.strength * strength) / 10;
+    total += weights.strength;
+  }
+  if (held !== undefined) {
+    sum += (weights.held * (5 - held)) / 4;
+    total += weights.held;
+  }
+  if (carry !== undefined) {
+    sum += (weights.carry * carry) / 3;
+    total += weights.carry;
+  }
   return total === 0 ? 0 : sum / total;
 }
 

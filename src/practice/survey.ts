@@ -2,7 +2,7 @@ import type { Entry, Reflection } from "../reflection/entry.ts";
 import { daysBetween } from "../reflection/moment.ts";
 import { STAGES, SUPPORT_TRIGGER, type Stage } from "../reflection/vocabulary.ts";
 import { CLOSE } from "./evidence.ts";
-import { inOrder, instant, type Now } from "./moments.ts";
+import { type Now, timedInOrder } from "./moments.ts";
 import { recency, severity } from "./score.ts";
 import type { Weights } from "./shapes.ts";
 import type { Resolve } from "./triggers.ts";
@@ -87,7 +87,7 @@ function weightOf({ recencies }: Survey, shift: string, { now, weights }: Survey
   return weight;
 }
 
-function addReflection(survey: Survey, entry: Reflection, rules: SurveyRules): void {
+function addReflection(survey: Survey, entry: Reflection, time: number, rules: SurveyRules): void {
   const { weights, resolve } = rules;
   const trigger = resolve(entry.trigger);
   const sum = survey.sums.get(trigger) ?? newSum(trigger);
@@ -96,7 +96,6 @@ function addReflection(survey: Survey, entry: Reflection, rules: SurveyRules): v
   sum.count += 1;
   addAnswers(sum, entry);
   sum.score += weightOf(survey, entry.shift, rules) * severity(entry, weights);
-  const time = instant(entry.at);
   if (time > sum.last.time || (time === sum.last.time && entry.id > sum.last.id)) {
     sum.last = { time, id: entry.id, shift: entry.shift };
   }
@@ -104,10 +103,10 @@ function addReflection(survey: Survey, entry: Reflection, rules: SurveyRules): v
 
 /** Adds entries to a survey; those outside its span are passed over. Months may be added one at a time. */
 function surveyInto(survey: Survey, entries: readonly Entry[], rules: SurveyRules): void {
-  for (const entry of inOrder(entries)) {
+  for (const { entry, time } of timedInOrder(entries)) {
     if (!within(rules.span, entry.shift)) continue;
     survey.shifts.add(entry.shift);
-    if (entry.kind === "reflection") addReflection(survey, entry, rules);
+    if (entry.kind === "reflection") addReflection(survey, entry, time, rules);
   }
 }
 

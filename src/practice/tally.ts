@@ -1,7 +1,7 @@
 import type { Entry, Plan, Reflection } from "../reflection/entry.ts";
 import { SUPPORT_TRIGGER } from "../reflection/vocabulary.ts";
 import { type Evidence, NO_EVIDENCE, withCase } from "./evidence.ts";
-import { instant } from "./moments.ts";
+import { instant, timedInOrder } from "./moments.ts";
 import type { PlanChange } from "./records.ts";
 import { byText, type Resolve } from "./triggers.ts";
 
@@ -88,8 +88,10 @@ interface Happening {
 }
 
 /** Entries in order, each plan change after the entries of its own instant. */
-function happenings(entries: readonly Reflection[], changes: readonly PlanChange[]): Happening[] {
-  const all = [...entries, ...changes].map((record) => ({ time: instant(record.at), record }));
+function happenings(entries: readonly Reflection[], changes: readonly PlanChange[]): readonly Happening[] {
+  const cases = timedInOrder(entries).map(({ entry, time }): Happening => ({ time, record: entry }));
+  if (changes.length === 0) return cases;
+  const all = [...cases, ...changes.map((record) => ({ time: instant(record.at), record }))];
   const rank = ({ record }: Happening): number => ("kind" in record ? 0 : 1);
   return all.sort((a, b) => a.time - b.time || rank(a) - rank(b) || byText(a.record.id, b.record.id));
 }
