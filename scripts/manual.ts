@@ -1,4 +1,5 @@
 import { TOPICS } from "../src/commands/help-topics.ts";
+import { topicBody } from "../src/commands/topic-text.ts";
 import type { CommandNode, CommandTree, FlagNode, ValueSlot } from "../src/completion/command-tree.ts";
 import { EXAMPLES } from "../src/help.ts";
 import { places } from "../src/journal/places.ts";
@@ -43,8 +44,9 @@ function commands(tree: CommandTree): string {
 }
 
 function topic(name: string): string {
-  const text = TOPICS.find((one) => one.name === name)?.text ?? "";
-  return page(text.replace(/^.*\n\n/, ""));
+  const topicNamed = TOPICS.find((one) => one.name === name);
+  const text = topicNamed === undefined ? "" : topicBody(topicNamed);
+  return page(text);
 }
 
 function files(): string {

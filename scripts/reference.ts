@@ -1,4 +1,5 @@
 import { TOPICS } from "../src/commands/help-topics.ts";
+import { topicBody } from "../src/commands/topic-text.ts";
 import { type CommandNode, type CommandTree, type FlagNode, slotText } from "../src/completion/command-tree.ts";
 import { SETTINGS } from "../src/settings/keys.ts";
 
@@ -39,8 +40,9 @@ function section(node: CommandNode, path: string, depth: number): string {
 }
 
 function topic(name: string): string {
-  const text = TOPICS.find((one) => one.name === name)?.text ?? "";
-  return `\`\`\`text\n${text.replace(/^.*\n\n/, "")}\n\`\`\``;
+  const topicNamed = TOPICS.find((one) => one.name === name);
+  const text = topicNamed === undefined ? "" : topicBody(topicNamed);
+  return `\`\`\`text\n${text}\n\`\`\``;
 }
 
 /** docs/reference.md: every command, flag and setting, as the program registers them. */

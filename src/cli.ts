@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { useCompiled } from "./prime.ts";
 import { ClosedPipe } from "./runtime.ts";
-import { writeAll } from "./terminal/output.ts";
+import { isTerminal, writeAll } from "./terminal/output.ts";
+
+/** The built texts are as wide as this. */
+const WIDE = 80;
 
 /** Texts written when the project is built, printed without loading anything else. */
 function builtText(argv: readonly string[]): string | null {
@@ -17,8 +20,9 @@ function builtText(argv: readonly string[]): string | null {
 export async function start(argv: readonly string[]): Promise<number> {
   const text = builtText(argv);
   if (text !== null) {
+    const columns = text === "help.txt" && isTerminal(1) ? process.stdout.columns || WIDE : WIDE;
     try {
-      writeAll(1, readFileSync(join(__dirname, text)));
+      writeAll(1, columns < WIDE ? (await import("./help.ts")).helpText(columns) : readFileSync(join(__dirname, text)));
     } catch (error) {
       if (!(error instanceof ClosedPipe)) throw error;
     }

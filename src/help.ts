@@ -1,4 +1,6 @@
 import { COMMANDS, type Moment } from "./command-list.ts";
+import { type HelpRow, helpRows, helpTry } from "./views/help-rows.ts";
+import { wrap } from "./views/wrap.ts";
 
 /** Over each group of commands. */
 export const HEADINGS: Readonly<Record<Moment, string>> = {
@@ -11,45 +13,45 @@ export const HEADINGS: Readonly<Record<Moment, string>> = {
 };
 
 /** What to try first. */
-export const EXAMPLES: readonly (readonly [string, string])[] = [
+export const EXAMPLES: readonly HelpRow[] = [
   ["evenkeel", "where you are today, and the next useful step"],
   ["evenkeel reflect", "a hard case, about a minute, with questions"],
   ["evenkeel win", "something that went well"],
   ["evenkeel card --format pdf", "your reminder card, to print"],
 ];
 
-const GLOBALS: readonly (readonly [string, string])[] = [
+const GLOBALS: readonly HelpRow[] = [
   ["--json", "one JSON document on standard output"],
   ["--no-input", "never ask; what is missing is named"],
   ["--yes", "answer every confirmation with yes"],
   ["--as-of <moment>", "look at the journal as it was then"],
-  ["--quiet, --no-color, --ascii, --lang <tag>, --keep-numbers", ""],
+  ["--quiet", "less talk"],
+  ["--no-color", "no colour"],
+  ["--ascii", "ASCII signs only"],
+  ["--lang <tag>", "language"],
+  ["--keep-numbers", "keep numbers that may point to a customer"],
 ];
 
-function rows(pairs: readonly (readonly [string, string])[], width: number): string[] {
-  return pairs.map(([name, about]) => `  ${about === "" ? name : name.padEnd(width) + about}`);
-}
-
-/** The text of `evenkeel --help`: examples first, commands by the moment they belong to. At most 80 columns. */
-export function helpText(): string {
+/** The text of `evenkeel --help`: examples first, commands by the moment they belong to. At most `columns` wide. */
+export function helpText(columns = 80): string {
   const commands = COMMANDS.filter(({ name }) => name !== "home");
   const groups = Object.entries(HEADINGS).flatMap(([moment, heading]) => {
     const inGroup = commands.filter((command) => command.moment === moment);
     if (inGroup.length === 0) return [];
-    return ["", heading, ...rows(inGroup.map(({ name, summary }) => [name, summary] as const), 14)];
+    return ["", heading, ...helpRows(inGroup.map(({ name, summary }) => [name.padEnd(12), summary] as const), columns)];
   });
   const lines = [
-    "A small journal for hard cases at work. Your words stay on this computer.",
+    ...wrap("A small journal for hard cases at work. Your words stay on this computer.", columns),
     "",
     "Try",
-    ...rows(EXAMPLES, 30),
+    ...helpTry(EXAMPLES, columns),
     ...groups,
     "",
     "Anywhere",
-    ...rows(GLOBALS, 20),
+    ...helpRows(GLOBALS, columns),
     "",
-    "evenkeel <command> --help tells more about one.",
-    "evenkeel help <topic>: keys, privacy, formats, environment, exit-codes.",
+    ...wrap("evenkeel <command> --help tells more about one.", columns),
+    ...wrap("evenkeel help <topic>: keys, privacy, formats, environment, exit-codes.", columns),
   ];
   return `${lines.join("\n")}\n`;
 }

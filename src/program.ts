@@ -1,7 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { COMMANDS } from "./command-list.ts";
 import type { Act } from "./commands/act.ts";
-import { usageError } from "./errors.ts";
 import type { Runtime } from "./runtime.ts";
 import { openSession, type Globals } from "./session.ts";
 
@@ -22,6 +21,8 @@ export function addGlobals(program: Command): Command {
 /** Options of the program that take a value, so that the value is not mistaken for the command. */
 const WITH_VALUE = ["--as-of", "--lang"];
 
+const HELP = ["-h", "--help"];
+
 /** The command's name in the arguments, or null where there is none. */
 export function commandWord(argv: readonly string[]): string | null {
   for (let at = 0; at < argv.length; at += 1) {
@@ -38,13 +39,7 @@ function withHelp(argv: readonly string[]): readonly string[] {
   const [first, topic, ...more] = argv;
   if (first === "home") return argv.slice(1);
   const isCommand = COMMANDS.some(({ name }) => name === topic && name !== "help" && name !== "home");
-  return first === "help" && topic !== undefined && isCommand ? [topic, "--help", ...more] : argv;
-}
-
-/** The text of commander's complaint as a sentence of ours. */
-function complaint(error: CommanderError): string {
-  const text = error.message.replace(/^error: /, "").replace(/\s*\n\s*/g, " ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return first === "help" && topic !== undefined && isCommand ? [topic, ...more, "--help"] : argv;
 }
 
 async function addCommands(program: Command, word: string | null, act: Act): Promise<void> {
@@ -64,13 +59,19 @@ async function addCommands(program: Command, word: string | null, act: Act): Pro
 export async function runProgram(given: readonly string[], runtime: Runtime): Promise<number> {
   const argv = withHelp(given);
   const program = addGlobals(new Command("evenkeel"));
-  program.helpCommand(false).exitOverride().configureOutput({
+  program.helpCommand(false).helpOption("-h, --help", "show this").exitOverride().configureOutput({
     writeOut: (text) => {
       runtime.out.write(text);
     },
     writeErr: () => undefined,
     getOutHelpWidth: () => Math.min(runtime.out.columns, 80),
   });
+  if (argv.some((word) => HELP.includes(word))) {
+    const [{ helpPage }, { helpText }] = await Promise.all([import("./commands/help-page.ts"), import("./help.ts")]);
+    program.configureHelp({
+      formatHelp: (command, helper) => (command.parent === null ? helpText(helper.helpWidth) : helpPage(command, helper)),
+    });
+  }
   let code = 0;
   const act: Act =
     (work) =>
@@ -87,9 +88,7 @@ export async function runProgram(given: readonly string[], runtime: Runtime): Pr
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    const word = commandWord(argv);
-    const isCommand = COMMANDS.some(({ name }) => name === word);
-    throw usageError(`${complaint(error)}.`.replace(/([.?!)])\.$/, "$1"), `See: evenkeel ${isCommand ? `${word ?? ""} ` : ""}--help`);
+    throw (await import("./commands/complaint.ts")).complaint(error, program, argv);
   }
   return code;
 }

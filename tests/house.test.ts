@@ -21,13 +21,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   session: ["reflection", "content", "practice", "journal", "settings", "views", "runtime"],
   commands: ["reflection", "content", "practice", "conversations", "completion", "journal", "settings", "views", "terminal", "runtime", "session"],
   "command-list": ["commands"],
-  help: ["command-list"],
-  program: ["commands", "command-list", "session", "runtime"],
+  help: ["command-list", "views"],
+  program: ["commands", "command-list", "help", "session", "runtime"],
   main: ["program", "runtime"],
   machine: ["reflection", "content", "journal", "settings", "views", "terminal", "runtime"],
   prime: [],
   complete: ["completion", "commands", "machine", "prime", "session", "terminal"],
-  cli: ["main", "machine", "prime", "complete", "terminal", "runtime"],
+  cli: ["main", "machine", "help", "prime", "complete", "terminal", "runtime"],
 };
 
 /** One library, one owner: where each may be imported. */

@@ -17,12 +17,16 @@ export interface CommandModule {
   readonly register: (program: Command, act: Act) => void;
 }
 
-/** Marks work that changes the journal: `--as-of` looks back and cannot write. */
+/** `--as-of` looks back: where something is made of the journal as it is now, it is refused. */
+export function assertNow(session: Session): void {
+  if (session.globals.asOf === undefined) return;
+  throw usageError("--as-of only looks at the journal", "To write something down for another moment, use --at.");
+}
+
+/** Marks work that changes the journal. */
 export function writing<O>(work: Work<O>): Work<O> {
   return (session, options, args) => {
-    if (session.globals.asOf !== undefined) {
-      throw usageError("--as-of only looks at the journal", "To write something down for another moment, use --at.");
-    }
+    assertNow(session);
     session.wrote();
     return work(session, options, args);
   };

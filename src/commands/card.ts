@@ -31,7 +31,7 @@ function cardData(session: Session): CardData {
 }
 
 async function runCard(session: Session, options: PaperOptions): Promise<undefined> {
-  const format = formatOf(options, ["text", "markdown", "html", "pdf"]);
+  const format = formatOf(options, ["text", "markdown", "html", "pdf"], session);
   paperOptions(options);
   const shown = await maskedCard(session, cardData(session));
   if (format === "html" || format === "pdf" || options.print !== undefined) {

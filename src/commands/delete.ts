@@ -1,12 +1,17 @@
 import type { Command } from "commander";
 import { type Act, writing } from "./act.ts";
 import type { Session } from "../session.ts";
+import { showView } from "../views/show.ts";
 import { confirmed } from "./confirmed.ts";
 import { findEntry } from "./find-entry.ts";
 
 async function runDelete(session: Session, _options: unknown, [id]: readonly unknown[]): Promise<undefined> {
   const entry = findEntry(session, String(id));
-  if (!(await confirmed(session, session.say("kept.delete", { date: entry.shift })))) return;
+  if (!session.globals.yes && session.canAsk) session.runtime.err.write(`${showView(entry, session.talk())}\n`);
+  if (!(await confirmed(session, session.say("kept.delete")))) {
+    session.note(`${session.say("kept.unchanged")}\n`);
+    return;
+  }
   session.journal().write("delete", session.now().at, (_journal, change) => {
     change.remove(entry.id);
   });

@@ -30,7 +30,9 @@ function fromFlags(session: Session, entry: Entry, given: Readonly<Record<string
   const { id: _id, at: _at, shift: _shift, ...fields } = entry as Entry & Readonly<Record<string, unknown>>;
   const before = "plan" in entry ? (entry.plan ?? {}) : {};
   const plan = typeof given["plan"] === "object" ? { plan: { ...before, ...given["plan"] } } : {};
-  return readFlags(session, entry.kind, { ...fields, ...given, ...plan }, FLAGS);
+  const after = Object.entries({ ...fields, ...given, ...plan });
+  // A flag with an empty value takes the answer out.
+  return readFlags(session, entry.kind, Object.fromEntries(after.filter(([, value]) => value !== "")), FLAGS);
 }
 
 async function newFields(session: Session, entry: Entry, options: ReflectOptions): Promise<DraftEntry | null> {

@@ -7,6 +7,7 @@ import { MOMENTS, parseDay } from "../reflection/moment.ts";
 import { STAGES } from "../reflection/vocabulary.ts";
 import type { Session } from "../session.ts";
 import { knownTriggers } from "./known-triggers.ts";
+import { didYouMean } from "./near-miss.ts";
 
 export interface FilterOptions {
   readonly since?: string;
@@ -57,23 +58,29 @@ export function dayOf(session: Session, flag: string, text: string | undefined):
 
 function oneOf<T extends string>(flag: string, value: string, accepted: readonly T[]): T {
   const found = accepted.find((known) => known === value);
-  if (found === undefined) throw usageError(`${flag} is not known`, `Accepted: ${accepted.join(", ")}.`);
+  if (found === undefined) throw usageError(`${flag} is not known${didYouMean(value, accepted)}`, `Accepted: ${accepted.join(", ")}.`);
   return found;
 }
 
-function limitOf({ limit, all, since, until, trigger, stage, kind, tag }: FilterOptions): number | null {
+/** Something narrows what is shown. */
+export function isFiltered({ since, until, trigger, stage, kind, tag }: FilterOptions): boolean {
+  return [since, until, trigger, stage, kind, tag].some((value) => value !== undefined);
+}
+
+function limitOf(options: FilterOptions): number | null {
+  const { limit, all } = options;
   if (limit !== undefined) {
     if (!/^[1-9]\d{0,8}$/.test(limit)) throw usageError("--limit is no number of entries", "Accepted: a whole number from 1.");
     return Number(limit);
   }
-  const filtered = [since, until, trigger, stage, kind, tag].some((value) => value !== undefined);
-  return all || filtered ? null : LAST;
+  return all || isFiltered(options) ? null : LAST;
 }
 
 /** Reads the filters; throws a usage failure that names the flag and what it accepts. */
 export function filterOf(session: Session, options: FilterOptions): Filter {
   const kinds = options.kind?.map((kind) => oneOf("--kind", kind, KINDS)) ?? SHOWN_KINDS;
   const { trigger, stage, tag } = options;
+  if (tag?.trim() === "") throw usageError("--tag needs a value, and there is none behind it", "For example: evenkeel list --tag refund");
   if (trigger !== undefined) oneOf("--trigger", trigger, knownTriggers(session));
   if (stage !== undefined) oneOf("--stage", stage, STAGES);
   const resolve = resolver(session.ownTriggers());

@@ -6,6 +6,7 @@ const CANDIDATES = 6;
 
 /** The one entry whose id starts with what was typed. Throws a usage failure where there is none or more than one. */
 export function findEntry(session: Session, typed: string): Entry {
+  if (typed === "") throw usageError("an id is needed, or the start of it", "See the ids with: evenkeel list");
   const found = session.seen(session.journal().withIdPrefix(typed, CANDIDATES));
   const exact = found.find(({ id }) => id === typed);
   if (exact !== undefined) return exact;

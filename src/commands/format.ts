@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { usageError } from "../errors.ts";
 import type { Session } from "../session.ts";
+import { didYouMean } from "./near-miss.ts";
 
 export interface FormatOptions {
   readonly format?: string;
@@ -16,11 +17,17 @@ export function withFormat(command: Command, formats: string): Command {
     .option("--force", "write over a file that is there");
 }
 
-/** The format that was asked for; the first accepted one where none was. */
-export function formatOf<F extends string>({ format }: FormatOptions, accepted: readonly [F, ...F[]]): F {
+/** The format that was asked for; the first accepted one where none was. `--json` is a form of its own. */
+export function formatOf<F extends string>({ format, output }: FormatOptions, accepted: readonly [F, ...F[]], { globals }: Session): F {
+  if (globals.json && (output !== undefined || (format !== undefined && format !== accepted[0]))) {
+    throw usageError(
+      `--json prints on standard output, so ${output === undefined ? "--format" : "--output"} does not go with it`,
+      "Leave one of the two out. JSON in a file: evenkeel roadmap --json > road.json",
+    );
+  }
   if (format === undefined) return accepted[0];
   const found = accepted.find((known) => known === format);
-  if (found === undefined) throw usageError("--format is not known", `Accepted: ${accepted.join(", ")}.`);
+  if (found === undefined) throw usageError(`--format is not known${didYouMean(format, accepted)}`, `Accepted: ${accepted.join(", ")}.`);
   return found;
 }
 

@@ -1,90 +1,93 @@
-/** One page of help that belongs to no single command. Lines are at most 78 columns. */
+import type { HelpRow } from "../views/help-rows.ts";
+
+/** A paragraph, names with what they mean, or lines to type that are never folded. */
+export type HelpBlock = string | { readonly rows: readonly HelpRow[] } | { readonly typed: readonly string[] };
+
+/** One page of help that belongs to no single command. */
 export interface Topic {
   readonly name: string;
-  readonly text: string;
+  readonly title: string;
+  readonly blocks: readonly HelpBlock[];
 }
 
-export const TOPICS: readonly Topic[] = [
-  {
-    name: "keys",
-    text: `Keys in a conversation
+const KEYS: Topic = {
+  name: "keys",
+  title: "Keys in a conversation",
+  blocks: [
+    {
+      rows: [
+        ["digits", "pick, while nothing is typed"],
+        ["Enter", "keep, or take what is marked"],
+        ["Tab", "skip the question"],
+        ["Esc", "go back one question"],
+        ["?", "explain the question (F1 while words are typed)"],
+        ["arrows", "move in a list"],
+        ["Ctrl-C", "stop; what you said is kept (evenkeel reflect --resume)"],
+      ],
+    },
+    "No letter is a hot key: letters are for words. In the question from 0 to 10, a 1 waits a moment for a 0. After three minutes without a key your words leave the screen; any key brings them back.",
+    "With a screen reader: evenkeel config set screenReader on. Nothing is drawn then; answers are typed and sent with Enter. The words back, skip and help do what Esc, Tab and ? do.",
+  ],
+};
 
-  digits        pick, while nothing is typed
-  Enter         keep, or take what is marked
-  Tab           skip the question
-  Esc           go back one question
-  ?             explain the question (F1 while words are typed)
-  arrows        move in a list
-  Ctrl-C        stop; what you said is kept (evenkeel reflect --resume)
+const PRIVACY: Topic = {
+  name: "privacy",
+  title: "Privacy",
+  blocks: [
+    "Your words lie in files on this computer that only your login may read. evenkeel never uses the network. On a work computer, the people who run it may still be able to read them, and so may backups.",
+    "Leave out names and numbers of customers. evenkeel cannot know a name.",
+    "Words typed behind a command can stay in the shell's history. To keep them out, let evenkeel ask (evenkeel reflect), or use standard input: type, then Ctrl-D.",
+    { typed: ["evenkeel reflect --trigger rude_tone -"] },
+    "evenkeel delete <id> takes an entry out; evenkeel undo brings it back.",
+  ],
+};
 
-No letter is a hot key: letters are for words. In the question from 0 to 10,
-a 1 waits a moment for a 0. After three minutes without a key your words
-leave the screen; any key brings them back.
+const FORMATS: Topic = {
+  name: "formats",
+  title: "Formats",
+  blocks: [
+    "In: reflect --from <file or -> takes one JSON object, an array, JSON Lines, or YAML with one or more documents. Only a trigger is needed:",
+    { typed: ["trigger: rude_tone", "strength: 7", "plan:", "  if: a caller shouts", "  then: breathe out"] },
+    "One mistake, and nothing is kept; it is named as file:line:column. evenkeel schema entry prints the whole form.",
+    "Out: --json with every command that reads: one document, stable names. roadmap, reminders, card and review: --format, --output <file>.",
+    "A moment is a date (2026-11-20), a date and time (2026-11-20T23:40), today, yesterday, yesterday 23:40, or monday. A date alone is the end of that day.",
+  ],
+};
 
-With a screen reader:
-  evenkeel config set screenReader on
-Nothing is drawn then; answers are typed and sent with Enter.`,
-  },
-  {
-    name: "privacy",
-    text: `Privacy
+const ENVIRONMENT: Topic = {
+  name: "environment",
+  title: "Environment",
+  blocks: [
+    {
+      rows: [
+        ["EVENKEEL_HOME", "everything under this one folder"],
+        ["EVENKEEL_LANG", "language, before the setting"],
+        ["EVENKEEL_SCREEN_READER", "1: plain sentences, nothing drawn"],
+        ["NO_COLOR", "not empty: no colour"],
+        ["COLUMNS", "width where the output is no terminal"],
+        ["VISUAL, EDITOR", "the editor for long texts"],
+        ["XDG_DATA_HOME, XDG_STATE_HOME, XDG_CACHE_HOME, XDG_CONFIG_HOME", "where the folders lie without EVENKEEL_HOME"],
+        ["DEBUG", "not empty: show where the program failed"],
+      ],
+    },
+    "Flags come before the environment, it before evenkeel config, and that before the defaults. evenkeel config shows where each value came from.",
+  ],
+};
 
-Your words lie in files on this computer that only your login may read.
-evenkeel never uses the network. On a work computer, the people who run it
-may still be able to read them, and so may backups.
+const EXIT_CODES: Topic = {
+  name: "exit-codes",
+  title: "Exit codes",
+  blocks: [
+    {
+      rows: [
+        ["0", "done, also when nothing was found"],
+        ["1", "failure; doctor with problems left"],
+        ["2", "usage: unknown option, command or id, a wrong value, or an answer that is missing where nobody can be asked"],
+        ["3", "the journal: damaged, locked by another process, read-only, or written by a newer version. A view that can still show the healthy part prints it, warns, and ends with 3"],
+        ["130", "stopped (Ctrl-C, Ctrl-D, or a signal); what was said is kept"],
+      ],
+    },
+  ],
+};
 
-Leave out names and numbers of customers. evenkeel cannot know a name.
-
-Words typed behind a command can stay in the shell's history. To keep them
-out, let evenkeel ask (evenkeel reflect), or use standard input:
-  evenkeel reflect --trigger rude_tone -       then type, then Ctrl-D
-
-evenkeel delete <id> takes an entry out; evenkeel undo brings it back.`,
-  },
-  {
-    name: "formats",
-    text: `Formats
-
-In    reflect --from <file or ->: one JSON object, an array, JSON Lines, or
-      YAML with one or more documents. Only a trigger is needed:
-        trigger: rude_tone
-        strength: 7
-        plan: { if: a caller shouts, then: breathe out }
-      One mistake, and nothing is kept; it is named as file:line:column.
-Out   --json with every command that reads: one document, stable names.
-      roadmap, reminders, card, review: --format, --output <file>.
-
-A moment is a date (2026-11-20), a date and time (2026-11-20T23:40), today,
-yesterday, yesterday 23:40, or monday. A date alone is the end of that day.`,
-  },
-  {
-    name: "environment",
-    text: `Environment
-
-  EVENKEEL_HOME            everything under this one folder
-  EVENKEEL_LANG            language, before the setting
-  EVENKEEL_SCREEN_READER   1: plain sentences, nothing drawn
-  NO_COLOR                 not empty: no colour
-  COLUMNS                  width where the output is no terminal
-  VISUAL, EDITOR           the editor for long texts
-  XDG_DATA_HOME, XDG_STATE_HOME, XDG_CACHE_HOME, XDG_CONFIG_HOME
-                           where the folders lie without EVENKEEL_HOME
-  DEBUG                    not empty: show where the program failed
-
-Flags come before the environment, it before evenkeel config, and that
-before the defaults. evenkeel config shows where each value came from.`,
-  },
-  {
-    name: "exit-codes",
-    text: `Exit codes
-
-    0   done, also when nothing was found
-    1   failure; doctor with problems left
-    2   usage: unknown option, command or id, a wrong value, or an answer
-        that is missing where nobody can be asked
-    3   the journal: damaged, locked by another process, read-only, or
-        written by a newer version. A view that can still show the healthy
-        part prints it, warns, and ends with 3
-  130   stopped (Ctrl-C, Ctrl-D, or a signal); what was said is kept`,
-  },
-];
+export const TOPICS: readonly Topic[] = [KEYS, PRIVACY, FORMATS, ENVIRONMENT, EXIT_CODES];

@@ -2,12 +2,12 @@ import type { Command } from "commander";
 import type { Act } from "./act.ts";
 import type { Session } from "../session.ts";
 import { listView } from "../views/list.ts";
-import { filterOf, type FilterOptions, selectEntries, withFilters } from "./filters.ts";
+import { filterOf, isFiltered, type FilterOptions, selectEntries, withFilters } from "./filters.ts";
 
 function runList(session: Session, options: FilterOptions): undefined {
   const entries = selectEntries(session, filterOf(session, options));
   if (session.globals.json) session.printJson(entries);
-  else session.print(listView({ entries, now: session.now() }, session.telling()));
+  else session.print(listView({ entries, now: session.now(), filtered: isFiltered(options) }, session.telling()));
 }
 
 export function register(program: Command, act: Act): void {

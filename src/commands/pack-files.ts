@@ -28,7 +28,7 @@ export function packPath({ runtime }: Session, name: string): string {
 
 /** `pack new` */
 export function writeExample(session: Session, file: string | null, force: boolean): void {
-  if (file === null) {
+  if (file === null || file === "-") {
     session.print(newPack());
     return;
   }

@@ -61,7 +61,7 @@ export async function share(session: Session, options: ShareOptions, file: strin
   if (first !== undefined) throw usageError(problemLine(first));
   sayMasked(session, masking.counts, "shared");
   if (leftOut.length > 0) session.note(`${session.say("pack.leftOut", { count: leftOut.length })}\n`);
-  if (file === null) {
+  if (file === null || file === "-") {
     session.print(text);
     session.note(`${session.say("pack.readIt")}\n`);
     return;

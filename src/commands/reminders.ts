@@ -17,7 +17,7 @@ export function reminderList(session: Session): readonly Reminder[] {
 }
 
 async function runReminders(session: Session, options: FormatOptions): Promise<undefined> {
-  const format = formatOf(options, ["text", "markdown"]);
+  const format = formatOf(options, ["text", "markdown"], session);
   const list = reminderList(session);
   if (session.globals.json) {
     session.printJson(list);

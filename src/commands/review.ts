@@ -12,7 +12,7 @@ interface ReviewOptions extends FormatOptions, ReviewFlags {
 }
 
 async function printReview(session: Session, options: ReviewOptions, input: WeekInput): Promise<void> {
-  const format = formatOf(options, ["text", "markdown", "html"]);
+  const format = formatOf(options, ["text", "markdown", "html"], session);
   if (session.globals.json) {
     session.printJson(review(input));
     return;

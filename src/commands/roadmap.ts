@@ -23,7 +23,7 @@ function study(session: Session, { since, all }: RoadmapOptions): { roadmap: Roa
 }
 
 async function runRoadmap(session: Session, options: RoadmapOptions): Promise<undefined> {
-  const format = formatOf(options, ["text", "markdown", "html", "svg"]);
+  const format = formatOf(options, ["text", "markdown", "html", "svg"], session);
   const data = study(session, options);
   if (session.globals.json) {
     session.printJson(data.roadmap);

@@ -5,7 +5,7 @@ import { type Act, writing } from "./act.ts";
 
 function runUndo(session: Session): undefined {
   const step = undo(session.journal(), session.now().at);
-  if (session.globals.json) session.printJson(step === null ? [] : [step]);
+  if (session.globals.json) session.printJson(step?.records ?? []);
   else if (step === null) session.note(`${session.say("kept.nothingToUndo")}\n`);
   else session.note(`${session.say("kept.undone", { command: step.command, count: step.changed })}\n`);
 }

@@ -19,10 +19,22 @@ export interface UndoStep {
   readonly changed: number;
 }
 
+/** A step that was taken back, with the records it changed: as they are again, or as they were where they are gone now. */
+export interface Undone extends UndoStep {
+  readonly records: readonly Content[];
+}
+
 const isShown = (change: StepChange): boolean => change.before !== undefined;
 
 function summary(step: Step): UndoStep {
   return { command: step.command, at: step.at, changed: step.changes.filter(isShown).length };
+}
+
+function recordsOf(step: Step): readonly Content[] {
+  return step.changes.filter(isShown).flatMap(({ before, record }) => {
+    const content = before ?? (JSON.parse(contentOf(record)) as Content | null);
+    return content === null ? [] : [content];
+  });
 }
 
 function lastStep(store: Store): Step | null {
@@ -79,7 +91,7 @@ function restore(change: Change, done: StepChange): void {
  * What was changed again since, here or on another machine, is left as it is: a `failure` says so, and the next call
  * takes the step before it.
  */
-export function undo(journal: DiskJournal, at: string): UndoStep | null {
+export function undo(journal: DiskJournal, at: string): Undone | null {
   const { store } = journal;
   return locked(store, (device) => {
     const step = lastStep(store);
@@ -92,7 +104,7 @@ export function undo(journal: DiskJournal, at: string): UndoStep | null {
       });
     }
     dropStepForGood(store, step.seq);
-    if (stands) return summary(step);
+    if (stands) return { ...summary(step), records: recordsOf(step) };
     throw failure(
       `What "${step.command}" wrote was changed again since, perhaps on another computer, so it was left as it is.`,
       "The next undo takes the change before it.",

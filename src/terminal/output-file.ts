@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, constants, fsyncSync, linkSync, lstatSync, openSync, renameSync, type Stats, unlinkSync, writeSync } from "node:fs";
+import { accessSync, closeSync, constants, fsyncSync, linkSync, lstatSync, openSync, renameSync, type Stats, unlinkSync, writeSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { failure, usageError, type EvenkeelError } from "../errors.ts";
 import { harmless } from "../views/harmless.ts";
@@ -9,7 +9,11 @@ export interface WriteOptions {
   readonly force: boolean;
 }
 
+/** The name is to blame, not the machine. */
+const WRONG_NAME = ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "EINVAL", "ELOOP"];
+
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {
+  ELOOP: ["links on its way lead in a circle", "Name another place."],
   ENOENT: ["its folder is not there", "Make the folder first, or name another place."],
   ENOTDIR: ["a part of its path is a file, not a folder", "Name another place."],
   EACCES: ["you may not write there", "Name a folder of your own."],
@@ -31,7 +35,8 @@ function codeOf(error: unknown): string {
 
 function cannotWrite(path: string, error: unknown): EvenkeelError {
   const [what, next] = REASONS[codeOf(error)] ?? [`the system says ${codeOf(error) || "no"}`, "Name another place."];
-  return failure(`${shown(path)} was not written: ${what}`, next);
+  const because = WRONG_NAME.includes(codeOf(error)) ? usageError : failure;
+  return because(`${shown(path)} was not written: ${what}`, next);
 }
 
 function taken(path: string): EvenkeelError {
@@ -66,6 +71,19 @@ export function isTaken(path: string): boolean {
   const status = statusOf(path);
   if (status !== null) refuseSpecial(path, status);
   return status !== null;
+}
+
+/**
+ * Throws what `writeProduct` would throw for a name that cannot be written to, before anything is made.
+ */
+export function assertFree(path: string, { force }: WriteOptions): void {
+  if (isTaken(path) && !force) throw taken(path);
+  const folder = dirname(resolve(path));
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
 }
 
 function writeWhole(path: string, bytes: Uint8Array): void {
@@ -118,8 +136,8 @@ function put(path: string, bytes: Uint8Array, force: boolean): void {
  *
  * @param path as the person typed it, relative to the working folder; `-` is for the caller to handle
  * @returns the absolute path
- * @throws a usage failure where a file is there and `force` is not set, or where the name is a folder, a link or a
- *   device; a failure where it cannot be written. Nothing is changed then.
+ * @throws a usage failure where a file is there and `force` is not set, where the name is a folder, a link or a device,
+ *   or where its folder is missing; a failure where it cannot be written. Nothing is changed then.
  */
 export function writeProduct(path: string, product: string | Uint8Array, { force }: WriteOptions): string {
   if (isTaken(path) && !force) throw taken(path);

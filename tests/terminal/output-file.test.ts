@@ -69,10 +69,10 @@ describe("writeProduct", () => {
 
   it("says why it cannot write", () => {
     writeFileSync(at("file"), "");
-    expect(() => writeProduct(at("no", "where.pdf"), "x", { force: false })).toThrow(failed(/its folder is not there$/));
-    expect(() => writeProduct(at("file", "in.pdf"), "x", { force: false })).toThrow(failed(/a part of its path is a file/));
-    expect(() => writeProduct(at(`${"n".repeat(300)}.pdf`), "x", { force: false })).toThrow(failed(/the name is too long$/));
-    expect(() => writeProduct("/proc/card.pdf", "x", { force: false })).toThrow(failed(/was not written/));
+    expect(() => writeProduct(at("no", "where.pdf"), "x", { force: false })).toThrow(usage(/its folder is not there$/));
+    expect(() => writeProduct(at("file", "in.pdf"), "x", { force: false })).toThrow(usage(/a part of its path is a file/));
+    expect(() => writeProduct(at(`${"n".repeat(300)}.pdf`), "x", { force: false })).toThrow(usage(/the name is too long$/));
+    expect(() => writeProduct("/proc/card.pdf", "x", { force: false })).toThrow(/was not written/);
     expect(readdirSync(folder)).toEqual(["file"]);
   });
 
@@ -83,7 +83,7 @@ describe("writeProduct", () => {
   });
 
   it("shows a hostile name harmless", () => {
-    expect(() => writeProduct(at("no\u001b[31m", "x.pdf"), "x", { force: false })).toThrow(failed(/no\?\[31m/));
+    expect(() => writeProduct(at("no\u001b[31m", "x.pdf"), "x", { force: false })).toThrow(usage(/no\?\[31m/));
   });
 });
 
