@@ -38,7 +38,7 @@ export function helpText(columns = 80): string {
   const groups = Object.entries(HEADINGS).flatMap(([moment, heading]) => {
     const inGroup = commands.filter((command) => command.moment === moment);
     if (inGroup.length === 0) return [];
-    return ["", heading, ...helpRows(inGroup.map(({ name, summary }) => [name.padEnd(12), summary] as const), columns)];
+    return ["", heading, ...helpRows(inGroup.map(({ name, summary }) => [name, summary] as const), columns, { least: 12 })];
   });
   const lines = [
     ...wrap("A small journal for hard cases at work. Your words stay on this computer.", columns),
