@@ -1,33 +1,38 @@
 import { before, claimBehind, type Find, holdsDate, isAmount, isYear } from "./around.ts";
+import { MARKS, NAMES, OF_AMOUNT, OF_THING, OTHER_NUMBERS, STANDARDS } from "./reference-names.ts";
 import { type Token, tokens } from "./tokens.ts";
 
-const NAMES =
-  "accounts?|accts?\\.?|accs?\\.?|a\\/c|orders?|ordr|ord\\.?|cases?|polic(?:y|ies)|pol\\.?|tickets?|tkts?|bookings?|bkg|" +
-  "reservations?|references?|refs?\\.?|invoices?|inv\\.?|customers?|cust\\.?|clients?|members?(?:hip)?|claims?|contracts?|" +
-  "tracking|awb|waybill|parcels?|packages?|shipments?|deliver(?:y|ies)|returns?|rma|refunds?|payments?|transactions?|txn|" +
-  "patients?|students?|users?|pnr|confirmation|incidents?|requests?|quotes?|subscription|loyalty|vouchers?|meter|mrn|" +
-  "cards?|konto|kunden|auftrag|rechnung|vertrag";
-const MARKS = "numbers?|nummer|nbr|nr|num|no|ids?|code|ref";
 const SIGNS = "[\\s.:=#,\"'(-]+";
 const LINKS = `${MARKS}|is|was|are|it|that|called|has|he|she|they|says?|said|gave|with`;
 const NAMED_BEFORE = new RegExp(
   `(?<![a-z0-9])((?:(?:in|any|worst|best) )?)(${NAMES})((?:(?:number|no|nr|id)(?![a-z]))?(?:${SIGNS}(?:${LINKS})(?![a-z]))*${SIGNS})$`,
 );
-/** A long number may stand a few words further on. */
-const NEAR_BEFORE = new RegExp(`(?<![a-z0-9])(?:${NAMES})((?:[ ,:(-]+[a-z']+)+[ ,:#(-]+)$`);
-const OF_AMOUNT =
-  /(?<![a-z])(?:balance|worth|about|around|over|under|took|takes|of|for|than|paid|pay|fee|price|cost|total|limit|until|till|since|at|by|phone|error|version|model|part|serial|sku|isbn|imei|ean|row|rows|line|lines)(?![a-z])/;
+/** A longer number may stand some words further on: "the order she asked about yesterday was …". */
+const NEAR_BEFORE = new RegExp(`(?<![a-z0-9])(?:${NAMES})((?:[ ,:;(-]+[a-z']+)+[ ,:;#(="-]+)$`);
+/** A word for "number" right before it, and what that number is of. */
+const MARK_BEFORE = new RegExp(`(?:(?<![a-z])([a-z']+)[ .,:-]{1,3})?(?<![a-z])(?:${MARKS})[.:#= "'(]{1,4}(?:(?:is|was)[: ]{1,2})?["'(]?$`);
+const AMOUNT_WORD = new RegExp(`(?<![a-z])(?:${OF_AMOUNT})(?![a-z])`);
+const THING_WORD = new RegExp(`(?<![a-z])(?:${OF_THING})(?![a-z])`);
+const OTHER_NUMBER = new RegExp(`^(?:${OTHER_NUMBERS})$`);
 const NAMED_BEHIND = new RegExp(`^(?:${NAMES})(?![a-z])`);
 const NAME = new RegExp(`^(?=.{4})(?:${NAMES}|${MARKS})$`);
-/** "INV-88120-B" names itself. */
-const NAMES_ITSELF = /^(?:inv|ord|acc|acct|ref|pol|tkt|bkg|rma|txn|awb|cust|cs|po|so|case)[-_/]/;
+/** "INV-88120-B", "LN0098123", "2024/ZX/119", "sub_1M9": nothing else is written so. */
+const NAMES_ITSELF = /^(?:[a-z]{2,5}(?:[-_/]\d{4,}|\d{2,8}[-_/]\d{3,}|\d{7,18})[a-z]{0,2}|[a-z]{1,5}[-_/]\d{4,}(?:[-_/][a-z0-9]+)*|[a-z]{2,4}_[a-z0-9]{6,}|0\d{5,})$/;
+const OF_PARTS = /^(?=.*[a-z])(?=(?:\D*\d){5})[a-z0-9]+(?:[-_/][a-z0-9]+){2,}$/;
+const STANDARD = new RegExp(`^(?:${STANDARDS})[-_/]?\\d`);
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const THINGS_OWN = /(?<![a-z])(?:model|error|version|part|serial|build|type|article|item|product|update|patch)[ #:-]{1,2}$/;
 const MARKED = new RegExp(`#|(?<![a-z])(?:${MARKS})(?![a-z])`);
 const LIST_GAP = /^(?:, ?| and | & | or | ?\/ ?)$/;
+/** As long as one that was named and near it, whatever words are between: "order 88120, got 88210". */
+const NEAR_GAP = /^[a-z ,.;:'"()-]{1,24}$/;
 
+const MOST_OF_GAP = 24;
 const LEAST_DIGITS = 4;
 const LEAST_OF_SEVERAL = 5;
 const LEAST_OF_CARD = 8;
-const LEAST_NEAR = 6;
+const LEAST_NEAR = 5;
+const LEAST_HASHED = 5;
 const PEOPLE = /^(?:customers?|cust\.?|clients?|members?|patients?|students?|users?)$/;
 const LEAST_MIXED = 5;
 
@@ -59,24 +64,53 @@ function isNamedBefore(plain: string, { start, text }: Token): boolean {
   return digitsIn(text) >= leastFor(name) || /[a-z]/.test(text);
 }
 
+/** A name some words before it, and none of them says that an amount follows; with letters or dashes it is none. */
 function isNear(plain: string, { start, text }: Token): boolean {
-  const between = digitsIn(text) >= LEAST_NEAR ? NEAR_BEFORE.exec(before(plain, start))?.[1] : undefined;
-  return between !== undefined && !OF_AMOUNT.test(between);
+  if (digitsIn(text) < LEAST_NEAR && !isMixed(text)) return false;
+  const between = NEAR_BEFORE.exec(before(plain, start))?.[1];
+  if (between === undefined || THING_WORD.test(between)) return false;
+  return /\D/.test(text.replaceAll(" ", "")) || !AMOUNT_WORD.test(between);
+}
+
+/** "number 88120", "id: W99213", "#881023": whatever it is a number of, unless that has one of its own. */
+function isMarked(plain: string, { start, text }: Token): boolean {
+  const lead = before(plain, start);
+  if (lead.endsWith("#")) return digitsIn(text) >= LEAST_HASHED;
+  const found = digitsIn(text) >= LEAST_NEAR || isMixed(text) ? MARK_BEFORE.exec(lead) : null;
+  return found !== null && !OTHER_NUMBER.test(found[1] ?? "");
+}
+
+function namesItself(plain: string, { start, text }: Token): boolean {
+  if (STANDARD.test(text) || UUID.test(text) || !(NAMES_ITSELF.test(text) || OF_PARTS.test(text))) return false;
+  const lead = before(plain, start);
+  return !/[-_/](?:19|20)\d\d$/.test(text) && !THINGS_OWN.test(lead) && !OTHER_NUMBER.test(MARK_BEFORE.exec(lead)?.[1] ?? "");
 }
 
 function isNamed(plain: string, token: Token): boolean {
-  return NAMES_ITSELF.test(token.text) || isNamedBefore(plain, token) || isNear(plain, token) || NAMED_BEHIND.test(claimBehind(plain, token.end) ?? "");
+  if (namesItself(plain, token) || isNamedBefore(plain, token) || isNear(plain, token) || isMarked(plain, token)) return true;
+  return NAMED_BEHIND.test(claimBehind(plain, token.end) ?? "");
 }
 
-/** Numbers of accounts, orders, cases, policies, tickets … that a word beside them names, and more of them in a list. */
+/** It stands beside one that was named, or near it and as long: "order 88120, got 88210". */
+function goesOn(plain: string, last: Token | undefined, { start, text }: Token): boolean {
+  if (last === undefined || start - last.end > MOST_OF_GAP) return false;
+  const gap = plain.slice(last.end, start);
+  const alike = digitsIn(text) === digitsIn(last.text) && digitsIn(text) >= LEAST_NEAR;
+  return LIST_GAP.test(gap) || (alike && NEAR_GAP.test(gap) && !AMOUNT_WORD.test(gap.replace("instead of", "")));
+}
+
+/** Numbers of accounts, orders, cases, policies, tickets … that a word beside them or their form names, and their repeats. */
 export function findReferences(plain: string): readonly Find[] {
-  const finds: Find[] = [];
+  const found: Token[] = [];
+  const others: Token[] = [];
   for (const token of tokens(plain, (word) => NAME.test(word))) {
-    const { start, end } = token;
     if (!looksLikeNumber(plain, token)) continue;
-    const last = finds.at(-1);
-    const goesOn = last !== undefined && start - last.end < 6 && LIST_GAP.test(plain.slice(last.end, start));
-    if (goesOn || isNamed(plain, token)) finds.push({ start, end, kind: "reference", certain: false });
+    if (goesOn(plain, found.at(-1), token) || isNamed(plain, token)) found.push(token);
+    else others.push(token);
   }
-  return finds;
+  const known = new Set(found.map(({ text }) => text));
+  const again = others.filter(({ text }) => known.has(text) && (digitsIn(text) >= LEAST_NEAR || isMixed(text)));
+  return [...found, ...again]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => ({ start, end, kind: "reference", certain: false }));
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { maskingFigures, missedBars } from "../../../scripts/masking-figures.ts";
 import { type MaskingMeasure, measureMasking, readCorpus } from "../../../scripts/measure-masking.ts";
 import { IDENTIFYING } from "../../../src/reflection/identifying/span.ts";
 
@@ -36,24 +37,42 @@ describe("the corpus the finder was developed against", () => {
   });
 });
 
-describe("the sentences that were held out", () => {
-  const unseen = readCorpus("identifying-unseen.en");
+describe.each([
+  ["unseen", "identifying-unseen.en"],
+  ["third", "identifying-third.en"],
+] as const)("the sentences that were held out: %s", (set, name) => {
+  const sentences = readCorpus(name);
 
   it("are 80 or more, and none of them stands in another corpus", () => {
-    const seen = new Set(["identifying.en", "identifying-second.en"].flatMap(readCorpus).map(({ text }) => text));
-    expect(unseen.length).toBeGreaterThanOrEqual(80);
-    expect(unseen.filter(({ text }) => seen.has(text))).toEqual([]);
+    const others = ["identifying.en", "identifying-second.en", "identifying-unseen.en", "identifying-third.en"].filter((other) => other !== name);
+    const seen = new Set(others.flatMap(readCorpus).map(({ text }) => text));
+    expect(sentences.length).toBeGreaterThanOrEqual(80);
+    expect(sentences.filter(({ text }) => seen.has(text))).toEqual([]);
   });
 
   it("are measured, kind by kind", () => {
-    const kinds = measured.masking?.unseen.kinds;
-    const labels = unseen.flatMap((one) => one.labels);
-    expect(measured.masking?.unseen.sentences).toBe(unseen.length);
+    const kinds = measured.masking?.[set].kinds;
+    const labels = sentences.flatMap((one) => one.labels);
+    expect(measured.masking?.[set].sentences).toBe(sentences.length);
     for (const kind of IDENTIFYING) expect(kinds?.[kind].labelled).toBe(labels.filter((label) => label.kind === kind).length);
   });
 
   it("leave no card number readable", () => {
-    expect(measured.masking?.unseen.kinds.card.readable).toBe(0);
+    expect(measured.masking?.[set].kinds.card.readable).toBe(0);
+  });
+});
+
+describe("the second corpus", () => {
+  it("leaves no card number readable", () => {
     expect(measured.masking?.second.kinds.card.readable).toBe(0);
+  });
+});
+
+describe("the figures of the bench", () => {
+  it("have a row for each kind in each set, and no kind misses its bar", async () => {
+    const rows = await maskingFigures();
+    expect(rows.map(({ kind, set }) => `${kind} ${set}`)).toEqual(IDENTIFYING.flatMap((kind) => [`${kind} developed`, `${kind} unseen`]));
+    expect(missedBars(rows)).toEqual([]);
+    expect(missedBars([{ ...rows[0], set: "developed", recall: 0.99 } as (typeof rows)[number]])).toHaveLength(1);
   });
 });

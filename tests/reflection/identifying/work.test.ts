@@ -10,7 +10,8 @@ const WORST = [
   " at ", "a dot ", "(at)", "[", "[card ...", "[card]", "de89 ", "de", "d 1", "cvv ", "cvv 1 ", "pin is the ", "order ",
   "order no. ", "48213377 ", "48213377 is ", "a1-", "a-", "+", "+1 ", "+49 30 ", "(0)", "212-", "212-555-0123 ", "020 ", "01 99 ", "1-1-",
   "one ", "double ", "forty-", "12345678z", "12345678z ", "078-05-1120 ", "passport ", "abcde1", "\u00e9", "\uff14", "4\u200b", "\u0301", "\ud800",
-  "\ue000", "\ue000 12/27 ", "2026-11-20 ", "19.99 ",
+  "\ue000", "\ue000 12/27 ", "2026-11-20 ", "19.99 ", "order a ", "order 88120, got ", "number ", "id: ", "#", "#88123 ", "gh ", "gh 4412 ", "ab-1",
+  "a/1", "a_", "0", "kundennummer ", "account holder ",
 ];
 const SMALL = 6_250;
 const TIMES = 16;
