@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Plugin, rolldown } from "rolldown";
 import { COMPILED } from "../src/prime.ts";
 import { escapedAscii } from "./ascii.ts";
+import { latePatterns } from "./late-patterns.ts";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
@@ -108,7 +109,7 @@ export async function bundle(): Promise<void> {
     platform: "node",
     preserveEntrySignatures: "allow-extension",
     external: (id) => EXTERNAL.includes(id),
-    plugins: [lazyBuiltins, lazyLibraries, plugin],
+    plugins: [latePatterns, lazyBuiltins, lazyLibraries, plugin],
     // The demo runs other commands at once; that these are loaded at use elsewhere is still meant.
     onLog: (level, log, handle) => {
       if (log.code !== "INEFFECTIVE_DYNAMIC_IMPORT") handle(level, log);

@@ -45,12 +45,11 @@ export function namesIn(text: string): readonly string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
 }
 
-/** Made at its first use, since classes of Unicode signs take a moment to make. */
-const WIDE = (): RegExp => /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\uff01-\uff60]/u;
+const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\uff01-\uff60]/u;
 
 /** Columns in a terminal, near enough for a bound on a label. */
 export function columnsOf(text: string): number {
   let columns = 0;
-  for (const sign of text.normalize("NFC").replace(/\p{M}/gu, "")) columns += WIDE().test(sign) ? 2 : 1;
+  for (const sign of text.normalize("NFC").replace(/\p{M}/gu, "")) columns += WIDE.test(sign) ? 2 : 1;
   return columns;
 }

@@ -29,8 +29,7 @@ export type DraftEntry = Partial<Pick<Entry, "id" | "at" | "shift">> & { readonl
 
 export type ReadResult = { readonly draft: DraftEntry; readonly problems: readonly [] } | { readonly problems: readonly Problem[] };
 
-/** Made at its first use, since classes of Unicode signs take a moment to make. */
-const ID = (): RegExp => /^[^\s\p{C}]{1,128}$/u;
+const ID = /^[^\s\p{C}]{1,128}$/u;
 
 function sentence(what: string, accepted: string, path: Path): Problem {
   return { path, what, accepted };
@@ -122,7 +121,7 @@ function checkField(field: Field, value: unknown, path: Path, context: ReadConte
 function checkFrame(raw: Record<string, unknown>, context: ReadContext): Problem[] {
   const problems: Problem[] = [];
   const { id, at, shift } = raw;
-  if (isGiven(id) && !(typeof id === "string" && ID().test(id))) {
+  if (isGiven(id) && !(typeof id === "string" && ID.test(id))) {
     problems.push(sentence("it is not an id", "1 to 128 characters without blanks", ["id"]));
   }
   if (isGiven(at) && !(typeof at === "string" && context.moment(at) !== null)) {

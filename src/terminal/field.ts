@@ -14,8 +14,7 @@ export function fieldOf(text: string): Field {
 
 const SEQUENCES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]*[0-~])?/g;
 /** Controls, and the marks that turn the direction of writing. */
-/** Made at its first use, since classes of Unicode signs take a moment to make. */
-const SILENT = (): RegExp => /(?!\n)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const SILENT = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** Text that came from outside, without what would move a cursor, colour or turn anything: words and line ends stay. */
 export function wordsOnly(text: string): string {
@@ -23,7 +22,7 @@ export function wordsOnly(text: string): string {
     .replace(SEQUENCES, "")
     .replace(/\r\n?|\u2028|\u2029/g, "\n")
     .replace(/\t/g, " ")
-    .replace(SILENT(), "");
+    .replace(SILENT, "");
 }
 
 function isAscii(text: string): boolean {

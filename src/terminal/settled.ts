@@ -1,8 +1,7 @@
 import { openRun, type Part } from "../reflection/identifying/open-run.ts";
 
-/** Made at its first use, since classes of Unicode signs take a moment to make. */
-const DIGIT = (): RegExp => /\p{Nd}/u;
-const DIGIT_OR_SEPARATOR = (): RegExp => /[\p{Nd}\p{Cf}\s.,/_\p{Pd}\u00b7\u2212]/u;
+const DIGIT = /\p{Nd}/u;
+const DIGIT_OR_SEPARATOR = /[\p{Nd}\p{Cf}\s.,/_\p{Pd}\u00b7\u2212]/u;
 const LEAST = 6;
 /** Patterns that end at the caret meet no more than so much before it. */
 const REACH = 120;
@@ -15,10 +14,10 @@ const EMAIL = /[^\s@]{1,64}@[^\s@]{0,64}$/;
 function rowAround(text: string, caret: number): Part | null {
   let from = caret;
   let to = caret;
-  while (from > 0 && DIGIT_OR_SEPARATOR().test(text.charAt(from - 1))) from -= 1;
-  while (to < text.length && DIGIT_OR_SEPARATOR().test(text.charAt(to))) to += 1;
-  while (from < to && !DIGIT().test(text.charAt(from))) from += 1;
-  while (from < to && !DIGIT().test(text.charAt(to - 1))) to -= 1;
+  while (from > 0 && DIGIT_OR_SEPARATOR.test(text.charAt(from - 1))) from -= 1;
+  while (to < text.length && DIGIT_OR_SEPARATOR.test(text.charAt(to))) to += 1;
+  while (from < to && !DIGIT.test(text.charAt(from))) from += 1;
+  while (from < to && !DIGIT.test(text.charAt(to - 1))) to -= 1;
   const digits = text.slice(from, to).match(/\p{Nd}/gu)?.length ?? 0;
   return digits < LEAST ? null : { start: from, end: to };
 }

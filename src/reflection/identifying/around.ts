@@ -46,12 +46,11 @@ const COUNTED =
   "customers|callers|agents|dollars?|euros?|pounds?|bucks|quid|cents|rupees|usd|eur|gbp|inr|percent|per cent|items|units|" +
   "pieces|points|tickets|orders|cases|bottles|boxes|steps|rows|bytes|kb|mb|gb|ms|km|kg|miles|degrees|words|pages|am|pm";
 const AMOUNT = new RegExp(`^(?: ?(?:${COUNTED})(?![a-z])| ?%| ?\\p{Sc}|[.,:]\\d|/\\d)`, "u");
-/** Made at its first use, since classes of Unicode signs take a moment to make. */
-const AFTER_MONEY = (): RegExp => /\p{Sc} ?$|\d[.,:/]$/u;
+const AFTER_MONEY = /\p{Sc} ?$|\d[.,:/]$/u;
 
 /** The digits are a price, a clock time, a share or a count of things. */
 export function isAmount(plain: string, start: number, end: number): boolean {
-  return AMOUNT.test(behind(plain, end)) || AFTER_MONEY().test(before(plain, start));
+  return AMOUNT.test(behind(plain, end)) || AFTER_MONEY.test(before(plain, start));
 }
 
 const DAY = "(?:0?[1-9]|[12]\\d|3[01])";

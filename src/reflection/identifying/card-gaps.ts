@@ -6,9 +6,8 @@ export type Gap = "plain" | "loose" | "none";
 
 const MOST_UNITS = 40;
 const MOST_WORDS = 6;
-/** Made at its first use, since classes of Unicode signs take a moment to make. */
-const PLAIN_GAP = (): RegExp => /^[^\p{L}\p{N}\p{Sc}\p{Co},:;%&@]+$/u;
-const LOOSE_SIGNS = (): RegExp => /^[^\p{L}\p{N}\p{Sc}\p{Co}%@]*$/u;
+const PLAIN_GAP = /^[^\p{L}\p{N}\p{Sc}\p{Co},:;%&@]+$/u;
+const LOOSE_SIGNS = /^[^\p{L}\p{N}\p{Sc}\p{Co}%@]*$/u;
 const MOST_SIGNS = 12;
 
 const SPOKEN = new Set(
@@ -20,8 +19,8 @@ const SPOKEN = new Set(
 
 function signsOnly(gap: string): Gap {
   if (gap.length > MOST_SIGNS && gap.trim() !== "") return "none";
-  if (PLAIN_GAP().test(gap)) return "plain";
-  return LOOSE_SIGNS().test(gap) ? "loose" : "none";
+  if (PLAIN_GAP.test(gap)) return "plain";
+  return LOOSE_SIGNS.test(gap) ? "loose" : "none";
 }
 
 /** What lies between two groups of digits in a plain text. */
@@ -30,7 +29,7 @@ export function gapKind(gap: string): Gap {
   const words = gap.match(/[a-z]+/g) ?? [];
   if (words.length === 0) return signsOnly(gap);
   const spoken = words.length <= MOST_WORDS && words.every((word) => SPOKEN.has(word));
-  return spoken && LOOSE_SIGNS().test(gap.replace(/[a-z]+/g, "")) ? "loose" : "none";
+  return spoken && LOOSE_SIGNS.test(gap.replace(/[a-z]+/g, "")) ? "loose" : "none";
 }
 
 /** What stands behind the last digit so far may still become a gap: "4111 1111 and th". */

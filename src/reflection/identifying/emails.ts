@@ -1,9 +1,8 @@
 import type { Find } from "./around.ts";
 
 const AT = /@|[([{<] ?at ?[)\]}>]| at /g;
-/** Made at its first use, since classes of Unicode signs take a moment to make. */
-const LOCAL_UNIT = (): RegExp => /[\p{L}\p{N}._%+'-]/u;
-const LABEL = (): RegExp => /^[\p{L}\p{N}-]{1,63}/u;
+const LOCAL_UNIT = /[\p{L}\p{N}._%+'-]/u;
+const LABEL = /^[\p{L}\p{N}-]{1,63}/u;
 const DOT = /^(?:\.| ?[([{] ?(?:dot|\.) ?[)\]}] ?| dot )/;
 const SPELLED_DOT = " dot ";
 const MOST_LOCAL = 64;
@@ -25,7 +24,7 @@ function domainFrom(plain: string, start: number): Domain | null {
   let last = "";
   let spelled = false;
   for (let labels = 0; labels < MOST_LABELS; labels += 1) {
-    const label = next(LABEL(), plain, at);
+    const label = next(LABEL, plain, at);
     if (label === "") break;
     at += label.length;
     end = at;
@@ -42,7 +41,7 @@ function domainFrom(plain: string, start: number): Domain | null {
 function localStart(plain: string, end: number, spelled: boolean): number {
   let start = end;
   while (start > 0 && end - start < MOST_LOCAL) {
-    if (LOCAL_UNIT().test(plain.charAt(start - 1)) || isPair(plain, start)) start -= 1;
+    if (LOCAL_UNIT.test(plain.charAt(start - 1)) || isPair(plain, start)) start -= 1;
     else if (spelled && start < end && plain.startsWith(SPELLED_DOT, start - SPELLED_DOT.length)) start -= SPELLED_DOT.length;
     else break;
   }
