@@ -101,6 +101,13 @@ function withRuntime(file: string): void {
   writeFileSync(file, source.replace(asked[0], () => `(exports=>{${runtime}\nreturn exports})({})`));
 }
 
+/** The thread that seals and opens: one file with all of the age library in it, read only where a journal is sealed. */
+async function bundleSealWorker(): Promise<void> {
+  const build = await rolldown({ input: join(root, "src/journal/seal/worker.ts"), platform: "node" });
+  await build.write({ file: join(dist, "seal-worker.cjs"), format: "cjs", minify: true });
+  await build.close();
+}
+
 /** Bundles the program into `dist/` as split CommonJS. */
 export async function bundle(): Promise<void> {
   const { plugin, chunkOf } = hotModules();
@@ -125,6 +132,7 @@ export async function bundle(): Promise<void> {
   });
   await build.close();
   for (const name of COMPILED) withRuntime(join(dist, name));
+  await bundleSealWorker();
   for (const name of readdirSync(dist)) if (name.endsWith(".cjs")) toAscii(join(dist, name));
 }
 

@@ -7,17 +7,22 @@ export interface CommandSpec {
   readonly name: string;
   readonly moment: Moment;
   readonly summary: string;
+  /**
+   * What it does where the journal is sealed and no passphrase is at hand: `free` reads and writes no words of the
+   * person; `writes` can keep something new without what was. Left out: it needs the passphrase.
+   */
+  readonly sealed?: "free" | "writes";
   readonly load: () => Promise<CommandModule>;
 }
 
 /** Every command, one line each, in the order of the help. */
 export const COMMANDS: readonly CommandSpec[] = [
   { name: "home", moment: "shift", summary: "where you are today, and the next useful step", load: () => import("./commands/home.ts") },
-  { name: "start", moment: "shift", summary: "before the shift, about a minute", load: () => import("./commands/start.ts") },
-  { name: "end", moment: "shift", summary: "after the shift: put it down, two minutes", load: () => import("./commands/end.ts") },
-  { name: "breathe", moment: "shift", summary: "a pause between cases, 20 seconds", load: () => import("./commands/breathe.ts") },
-  { name: "reflect", moment: "case", summary: "one hard case, about a minute", load: () => import("./commands/reflect.ts") },
-  { name: "win", moment: "case", summary: "something that went well", load: () => import("./commands/win.ts") },
+  { name: "start", moment: "shift", sealed: "writes", summary: "before the shift, about a minute", load: () => import("./commands/start.ts") },
+  { name: "end", moment: "shift", sealed: "writes", summary: "after the shift: put it down, two minutes", load: () => import("./commands/end.ts") },
+  { name: "breathe", moment: "shift", sealed: "free", summary: "a pause between cases, 20 seconds", load: () => import("./commands/breathe.ts") },
+  { name: "reflect", moment: "case", sealed: "writes", summary: "one hard case, about a minute", load: () => import("./commands/reflect.ts") },
+  { name: "win", moment: "case", sealed: "writes", summary: "something that went well", load: () => import("./commands/win.ts") },
   { name: "roadmap", moment: "look", summary: "where your cases go off course, and what you want there", load: () => import("./commands/roadmap.ts") },
   { name: "reminders", moment: "look", summary: "your plans and kind lines, best first", load: () => import("./commands/reminders.ts") },
   { name: "list", moment: "look", summary: "what you wrote down", load: () => import("./commands/list.ts") },
@@ -35,10 +40,13 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "config", moment: "care", summary: "every setting, and where its value came from", load: () => import("./commands/config.ts") },
   { name: "backup", moment: "care", summary: "everything in one file", load: () => import("./commands/backup.ts") },
   { name: "restore", moment: "care", summary: "bring back what a backup holds", load: () => import("./commands/restore.ts") },
+  { name: "encrypt", moment: "care", sealed: "free", summary: "seal the journal with a passphrase", load: () => import("./commands/encrypt.ts") },
+  { name: "decrypt", moment: "care", summary: "take the seal off again", load: () => import("./commands/decrypt.ts") },
+  { name: "passphrase", moment: "care", summary: "change the passphrase of a sealed journal", load: () => import("./commands/passphrase.ts") },
   { name: "pack", moment: "more", summary: "triggers, lines and plans that people share", load: () => import("./commands/pack.ts") },
-  { name: "schema", moment: "more", summary: "the JSON Schema of entries and packs", load: () => import("./commands/schema.ts") },
-  { name: "completion", moment: "more", summary: "Tab in your shell: commands, flags, ids", load: () => import("./commands/completion.ts") },
-  { name: "demo", moment: "more", summary: "the whole loop on a sample journal", load: () => import("./commands/demo.ts") },
-  { name: "help", moment: "more", summary: "help on a command or a topic", load: () => import("./commands/help.ts") },
-  { name: "support", moment: "more", summary: "people who help", load: () => import("./commands/support.ts") },
+  { name: "schema", moment: "more", sealed: "free", summary: "the JSON Schema of entries and packs", load: () => import("./commands/schema.ts") },
+  { name: "completion", moment: "more", sealed: "free", summary: "Tab in your shell: commands, flags, ids", load: () => import("./commands/completion.ts") },
+  { name: "demo", moment: "more", sealed: "free", summary: "the whole loop on a sample journal", load: () => import("./commands/demo.ts") },
+  { name: "help", moment: "more", sealed: "free", summary: "help on a command or a topic", load: () => import("./commands/help.ts") },
+  { name: "support", moment: "more", sealed: "free", summary: "people who help", load: () => import("./commands/support.ts") },
 ];

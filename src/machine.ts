@@ -4,10 +4,12 @@ import { ulid } from "ulid";
 import type { Content, DeepContent } from "./content/content.ts";
 import { contentFromLines } from "./content/in-lines.ts";
 import type { SuggestModel } from "./content/suggest/model.ts";
+import { nodeDisk } from "./journal/disk.ts";
 import { openJournal } from "./journal/open.ts";
-import { places } from "./journal/places.ts";
+import { type Places, places } from "./journal/places.ts";
+import { isSealedAt, plainVaultAt } from "./journal/vault.ts";
 import type { Runtime } from "./runtime.ts";
-import { installedPacks } from "./settings/packs.ts";
+import { type InstalledPacks, installedPacks, NO_PACKS } from "./settings/packs.ts";
 import { readMachineFile, writeMachineFile } from "./settings/machine-file.ts";
 import { isTerminal, outputOf } from "./terminal/output.ts";
 import type { ColourLevel } from "./views/colour.ts";
@@ -32,6 +34,24 @@ async function palettes(mayPaint: boolean): Promise<(level: ColourLevel) => Pale
   return (level) => [PLAIN_PALETTE, sixteen, many, all][level] ?? PLAIN_PALETTE;
 }
 
+interface KeptHere extends Pick<Runtime, "journal" | "seal"> {
+  readonly packs: () => InstalledPacks;
+}
+
+/** What the person keeps here. Where it is sealed, packs are read once it is unlocked; else nothing of sealing is loaded. */
+async function keptHere(where: Places, worker: string, contentFor: (lang: string) => Content): Promise<KeptHere> {
+  const vault = isSealedAt(nodeDisk, where) ? (await import("./journal/seal/here.ts")).vaultHere(where, worker) : null;
+  let packs = vault === null ? await installedPacks(where, contentFor) : NO_PACKS;
+  const unlocked = async (): Promise<void> => {
+    packs = await installedPacks(where, contentFor, vault ?? undefined);
+  };
+  return {
+    packs: () => packs,
+    journal: once(() => openJournal({ places: where, clock: () => Date.now(), vault: vault ?? plainVaultAt(nodeDisk, where) })),
+    seal: { vault, worker, unlocked },
+  };
+}
+
 /**
  * The machine this process runs on.
  * @param dist the folder of the built program, with the compiled content in it
@@ -43,10 +63,11 @@ export async function thisMachine(dist: string): Promise<Runtime> {
   // Built as ASCII, and one byte a letter is read faster.
   const text = (lang: string, part: string): string => readFileSync(join(dist, "content", lang, `${part}.json`), "latin1");
   const content = (lang: string): Content => contentFromLines(text(lang, "content"));
+  const languages = once(() => readdirSync(join(dist, "content")));
+  const kept = await keptHere(where, join(dist, "seal-worker.cjs"), (lang) => content(languages().includes(lang) ? lang : "en"));
   const out = outputOf(1, () => process.stdout, env);
   const err = outputOf(2, () => process.stderr, env);
   const machineSettings = once(() => readMachineFile(configFile));
-  const languages = once(() => readdirSync(join(dist, "content")));
   return {
     env,
     platform,
@@ -59,9 +80,12 @@ export async function thisMachine(dist: string): Promise<Runtime> {
     clock: () => Date.now(),
     offsetAt: (instant) => -new Date(instant).getTimezoneOffset(),
     newId: (instant) => ulid(instant),
-    journal: once(() => openJournal({ places: where, clock: () => Date.now() })),
+    journal: kept.journal,
+    seal: kept.seal,
     content,
-    packs: await installedPacks(where, (lang) => content(languages().includes(lang) ? lang : "en")),
+    get packs() {
+      return kept.packs();
+    },
     deepContent: (lang) => JSON.parse(text(lang, "deep")) as DeepContent,
     suggestModel: (lang) => JSON.parse(text(lang, "suggest")) as SuggestModel,
     languages,

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import { COMMANDS } from "./command-list.ts";
+import { COMMANDS, type CommandSpec } from "./command-list.ts";
 import type { Act } from "./commands/act.ts";
 import type { Runtime } from "./runtime.ts";
 import { openSession, type Globals } from "./session.ts";
@@ -15,11 +15,13 @@ export function addGlobals(program: Command): Command {
     .addOption(new Option("--no-color", "no colour"))
     .addOption(new Option("--ascii", "ASCII signs only"))
     .addOption(new Option("--lang <tag>", "language"))
-    .addOption(new Option("--keep-numbers", "keep numbers that may point to a customer; card numbers and codes never are"));
+    .addOption(new Option("--keep-numbers", "keep numbers that may point to a customer; card numbers and codes never are"))
+    .addOption(new Option("--passphrase-file <file>", "the passphrase of a sealed journal, in the first line of a file"))
+    .addOption(new Option("--passphrase-fd <number>", "the same, from an open file"));
 }
 
 /** Options of the program that take a value, so that the value is not mistaken for the command. */
-const WITH_VALUE = ["--as-of", "--lang"];
+const WITH_VALUE = ["--as-of", "--lang", "--passphrase-file", "--passphrase-fd"];
 
 const HELP = ["-h", "--help"];
 
@@ -42,8 +44,12 @@ function withHelp(argv: readonly string[]): readonly string[] {
   return first === "help" && topic !== undefined && isCommand ? [topic, ...more, "--help"] : argv;
 }
 
-async function addCommands(program: Command, word: string | null, act: Act): Promise<void> {
-  const wanted = COMMANDS.find((command) => command.name === (word ?? "home"));
+function wantedCommand(argv: readonly string[]): CommandSpec | undefined {
+  const word = commandWord(argv) ?? "home";
+  return COMMANDS.find(({ name }) => name === word);
+}
+
+async function addCommands(program: Command, wanted: CommandSpec | undefined, act: Act): Promise<void> {
   for (const command of COMMANDS) {
     if (command === wanted) (await command.load()).register(program, act);
     else if (command.name !== "home") program.command(command.name);
@@ -78,11 +84,16 @@ export async function runProgram(given: readonly string[], runtime: Runtime): Pr
     async (...received) => {
       const command = received.at(-1) as Command;
       const options = received.at(-2) as Parameters<typeof work>[1];
-      const session = openSession(runtime, command.optsWithGlobals<Globals>());
+      const globals = command.optsWithGlobals<Globals>();
+      if (runtime.seal.vault !== null) {
+        const { unlockFor } = await import("./commands/unlock.ts");
+        await unlockFor(runtime, globals, wantedCommand(argv), options);
+      }
+      const session = openSession(runtime, globals);
       code = (await work(session, options, received.slice(0, -2))) ?? 0;
       code = session.close(code);
     };
-  await addCommands(program, commandWord(argv), act);
+  await addCommands(program, wantedCommand(argv), act);
   try {
     await program.parseAsync([...argv], { from: "user" });
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Content, DeepContent } from "./content/content.ts";
 import type { SuggestModel } from "./content/suggest/model.ts";
 import type { DiskJournal } from "./journal/open.ts";
 import type { Places } from "./journal/places.ts";
+import type { SealedVault } from "./journal/seal/sealed-vault.ts";
 import type { InstalledPacks } from "./settings/packs.ts";
 import type { SettingValue } from "./settings/keys.ts";
 import type { ColourLevel } from "./views/colour.ts";
@@ -18,6 +19,16 @@ export interface Output {
 
 /** Nobody reads the output any more (`| head`): no error, the run ends with 0. */
 export class ClosedPipe extends Error {}
+
+/** How the journal of this run is sealed. */
+export interface Seal {
+  /** Null where it is not sealed. */
+  readonly vault: SealedVault | null;
+  /** The file with the part of the program that seals and opens. */
+  readonly worker: string;
+  /** To be called once it is unlocked: what was not read before is read now. */
+  readonly unlocked: () => Promise<void>;
+}
 
 /**
  * The machine a run happens on. Everything here can be put in place by a test; expensive things are functions and are
@@ -43,6 +54,7 @@ export interface Runtime {
   /** A new sortable id for something that happened at that instant. */
   readonly newId: (instant: number) => string;
   readonly journal: () => DiskJournal;
+  readonly seal: Seal;
   readonly content: (lang: string) => Content;
   readonly deepContent: (lang: string) => DeepContent;
   /** The packs of this person, checked. */

@@ -33,6 +33,10 @@ export interface Globals {
   readonly lang?: string;
   /** Numbers that may point to a customer are kept on purpose; card numbers and codes never are. */
   readonly keepNumbers?: true;
+  /** A file with the passphrase of a sealed journal in its first line. */
+  readonly passphraseFile?: string;
+  /** The number of an open file with the same. */
+  readonly passphraseFd?: string;
 }
 
 /** One run of one command: the machine, the global flags, and what follows from both. Made lazily, kept once made. */

@@ -37,6 +37,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   chalk: /^views\/palette\.ts$/,
   yaml: /^content\/parse\.ts$/,
   lowdb: /^journal\//,
+  "age-encryption": /^journal\/seal\/worker\.ts$/,
   ulid: /^machine\.ts$/,
   "fast-string-width": /^views\//,
   pdfkit: /^views\/card-pdf\//,

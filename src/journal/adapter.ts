@@ -5,7 +5,8 @@ import { unlessCode } from "./disk.ts";
 import type { Document } from "./document.ts";
 import { parseDocument, serialise } from "./document.ts";
 import type { Format } from "./migrate.ts";
-import type { Place } from "./record.ts";
+import { letterFor } from "./letter.ts";
+import type { FileName } from "./names.ts";
 import type { Vault } from "./vault.ts";
 
 /** How a file is put down: in place at once, or staged until the other files of the same change are ready. */
@@ -36,11 +37,12 @@ export function sealed(inner: SyncAdapter<Buffer>, vault: Vault, path: string): 
 }
 
 /** A file of records. Reading never throws for what stands in it; see `Document`. */
-export function recordsIn(inner: SyncAdapter<Buffer>, place: Place, format: Format): SyncAdapter<Document> {
+export function recordsIn(inner: SyncAdapter<Buffer>, { place, letter }: FileName, format: Format): SyncAdapter<Document> {
   return {
     read: () => {
       const bytes = inner.read();
-      return bytes === null ? null : parseDocument(bytes, place, format);
+      if (bytes === null) return null;
+      return letter === true ? letterFor(bytes, place) : parseDocument(bytes, place, format);
     },
     write: (document) => {
       inner.write(Buffer.from(serialise(document.records, place, format.version)));

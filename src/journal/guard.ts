@@ -35,7 +35,9 @@ const HEAD = /^\{"evenkeel":"[a-z]+","version":(\d+),/;
 
 /** The version a file names in its first line, without parsing the rest; null where it cannot be told so. */
 function versionAtGlance(store: Store, file: FileName): number | null {
-  const bytes = unlessCode(["ENOENT", "EACCES", "EISDIR"], () => store.options.disk.read(store.pathOf(file.relative)), null);
+  const { disk, vault } = store.options;
+  const path = store.pathOf(file.relative);
+  const bytes = unlessCode(["ENOENT", "EACCES", "EISDIR", "ESEALED"], () => vault.open(disk.read(path), store.shown(path)), null);
   const found = bytes === null ? null : HEAD.exec(bytes.toString("latin1", 0, 80));
   return found === null ? null : Number(found[1]);
 }
@@ -83,6 +85,6 @@ export function assertMonthWritable(store: Store, month: string): void {
   assertFolder(store, store.pathOf("entries"));
   assertPlacesNotNewer(store, [place]);
   const device = knownDevice(store);
-  const own = store.filesOf(place).find((file) => file.device === device && !file.copy);
+  const own = store.filesOf(place).find((file) => file.device === device && !file.copy && file.letter !== true);
   if (device !== null && own !== undefined) assertSound(store, fileName(place, device));
 }

@@ -16,9 +16,10 @@ export function localFile(store: Store, name: string, words: boolean): LocalFile
   return { path: join(store.options.places.local, name), words };
 }
 
-/** What stands in the file; null where there is none; undefined where it is no JSON. */
+/** What stands in the file; null where there is none, or the journal is taken for empty; undefined where it is no JSON. */
 export function readLocal(store: Store, file: LocalFile): unknown {
   const { disk, vault } = store.options;
+  if (file.words && vault.state === "writing") return null;
   const kept = bytesOf(disk, file.path, readOnly);
   const shown = store.shown(file.path);
   const bytes = telling(shown, "read", () => (file.words ? sealed(kept, vault, shown) : kept).read());

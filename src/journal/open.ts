@@ -1,5 +1,6 @@
 import type { Entry } from "../reflection/entry.ts";
 import { assertMonthWritable } from "./guard.ts";
+import { writeLetter } from "./inbox.ts";
 import type { BookName, Books, Change, Journal, JournalProblem } from "./journal.ts";
 import { withIdPrefix } from "./lines.ts";
 import { monthsOf } from "./months.ts";
@@ -58,6 +59,9 @@ export class DiskJournal implements Journal {
     if (this.writing) throw new Error("a write within a write");
     this.writing = true;
     try {
+      if (this.store.options.vault.state === "writing") {
+        return writeLetter(this.store, { command, at }, (collector) => change(this, collector));
+      }
       return locked(this.store, (device) =>
         writeStep(this.store, device, { command, at }, (collector) => change(this, collector)),
       );

@@ -3,11 +3,12 @@ import type { Entry } from "../reflection/entry.ts";
 import { keepFolder } from "./atomic.ts";
 import { isDevice, isRecord } from "./check.ts";
 import { attempt, unlessCode } from "./disk.ts";
+import { factsAsWaiting } from "./facts.ts";
 import type { Books } from "./journal.ts";
 import { localFile, readLocal, setAside, writeLocal } from "./local.ts";
 import type { Known, Place, StoredRecord } from "./record.ts";
 import type { Store, Waiting } from "./store.ts";
-import { telling } from "./trouble.ts";
+import { ifPossible, telling } from "./trouble.ts";
 
 export type Content = Entry | Books[keyof Books];
 
@@ -79,6 +80,7 @@ export function clearDamagedPending(store: Store): void {
 
 /** What a broken-off write still has to put in its files, by place. */
 export function waitingRecords(store: Store): Waiting {
+  if (store.options.vault.state === "writing") return factsAsWaiting(store);
   const waiting = new Map<Place, Known[]>();
   const step = pendingStep(store);
   for (const { place, record } of step?.changes ?? []) {
@@ -151,6 +153,13 @@ export function dropStepForGood(store: Store, seq: number): void {
 export function dropStep(store: Store, seq: number): void {
   attempt(() => {
     store.options.disk.unlink(stepFile(store, seq).path);
+  });
+}
+
+/** Keeps a step for `undo` whose records are in their files already. */
+export function keepStep(store: Store, step: Step): void {
+  ifPossible(() => {
+    writeLocal(store, stepFile(store, step.seq), { version: 1, ...step });
   });
 }
 

@@ -11,7 +11,7 @@ import type { JournalProblem } from "./journal.ts";
 import type { Format } from "./migrate.ts";
 import { FORMAT } from "./migrate.ts";
 import type { FileName, Folder } from "./names.ts";
-import { parseName } from "./names.ts";
+import { parseInboxName, parseName } from "./names.ts";
 import type { Places } from "./places.ts";
 import type { Known, Place } from "./record.ts";
 import { idOf } from "./record.ts";
@@ -49,6 +49,8 @@ interface FolderNames {
   readonly byPlace: ReadonlyMap<Place, readonly FileName[]>;
 }
 
+const keyOf = (file: FileName): string => `${file.place}\n${file.relative}`;
+
 /** A record the next write must still put in its file: see `steps.ts`. */
 export type Waiting = ReadonlyMap<Place, readonly Known[]>;
 
@@ -60,12 +62,14 @@ export type Waiting = ReadonlyMap<Place, readonly Known[]>;
 export class Store {
   readonly options: Required<StoreOptions>;
   readonly problems = new Map<string, JournalProblem>();
+  /** By place and name: a letter may be for more than one place. */
   private readonly documents = new Map<string, Document>();
   private readonly byId = new Map<Place, ReadonlyMap<string, readonly Known[]>>();
   private readonly stamps = new Map<string, string>();
   private readonly refused = new Map<string, EvenkeelError>();
   private readonly names = new Map<Folder, FolderNames>();
   private waiting: Waiting | null = null;
+  private unread: string | null = null;
 
   /** @param readWaiting reads what a broken-off write left to be done; asked once after each `forgetRead` */
   constructor(
@@ -119,11 +123,9 @@ export class Store {
   private namesIn(folder: Folder): FolderNames {
     const known = this.names.get(folder);
     if (known !== undefined) return known;
-    const whole = this.pathOf(folder);
-    const list = telling(this.shown(whole), "read", () =>
-      unlessCode(["ENOENT"], () => this.options.disk.list(whole), []),
-    );
-    const all = list.sort().flatMap((name) => parseName(folder, name) ?? []);
+    const isEmpty = this.options.vault.state === "writing";
+    const files = isEmpty ? [] : this.list(folder).flatMap((name) => parseName(folder, name) ?? []);
+    const all = isEmpty ? [] : [...files, ...this.letters().filter(({ place }) => place.startsWith(folder))];
     const byPlace = new Map<Place, FileName[]>();
     for (const file of all) {
       const others = byPlace.get(file.place);
@@ -135,6 +137,25 @@ export class Store {
     return names;
   }
 
+  private list(folder: string): readonly string[] {
+    const whole = this.pathOf(folder);
+    return telling(this.shown(whole), "read", () => unlessCode(["ENOENT"], () => this.options.disk.list(whole), [])).sort();
+  }
+
+  /** What devices wrote while their journal was sealed and have not put in its place yet. */
+  letters(): readonly FileName[] {
+    // Looking first: most journals have no such folder, and an error costs more than a look.
+    const folder = this.pathOf("inbox");
+    if (telling(this.shown(folder), "read", () => this.options.disk.target(folder)) === null) return [];
+    return this.list("inbox").flatMap(parseInboxName).filter(({ device }) => device !== this.unread);
+  }
+
+  /** Leaves out the letters of one device, which are being put in their places; null ends that. */
+  leaveOut(device: string | null): void {
+    this.unread = device;
+    this.forgetRead();
+  }
+
   filesOf(place: Place): readonly FileName[] {
     return this.namesIn(place.startsWith("entries/") ? "entries" : "books").byPlace.get(place) ?? [];
   }
@@ -144,16 +165,17 @@ export class Store {
     const whole = this.pathOf(file.relative);
     const { disk, vault, format } = this.options;
     const bytes = sealed(bytesOf(disk, whole, putDown), vault, this.shown(whole));
-    return new LowSync(recordsIn(bytes, file.place, format), emptyDocument());
+    return new LowSync(recordsIn(bytes, file, format), emptyDocument());
   }
 
   document(file: FileName): Document {
-    const known = this.documents.get(file.relative);
+    const key = keyOf(file);
+    const known = this.documents.get(key);
     if (known !== undefined) return known;
     const whole = this.pathOf(file.relative);
     this.stampOf(file);
     const document = this.readDocument(file, whole);
-    this.documents.set(file.relative, document);
+    this.documents.set(key, document);
     return document;
   }
 
@@ -183,7 +205,7 @@ export class Store {
   forgetPlace(place: Place): void {
     this.byId.delete(place);
     for (const file of this.filesOf(place)) {
-      this.documents.delete(file.relative);
+      this.documents.delete(keyOf(file));
       this.stamps.delete(file.relative);
     }
   }
@@ -205,7 +227,7 @@ export class Store {
 
   /** Places of which a file was read since `forgetRead`. */
   readPlaces(): readonly Place[] {
-    return [...new Set([...this.documents.keys()].map((relative) => relative.replace(/\..*$/s, "") as Place))];
+    return [...new Set([...this.documents.keys()].map((key) => key.slice(0, key.indexOf("\n")) as Place))];
   }
 
   private noteTrouble(file: string, document: Document): void {

@@ -50,6 +50,7 @@ function stampOf(store: Store, places: readonly Place[]): string {
 
 function write(store: Store, path: string, value: unknown): void {
   const { disk, vault, random } = store.options;
+  if (vault.state === "writing") return;
   attempt(() => {
     ensureFolder(disk, dirname(path));
     replaceFile(disk, path, vault.seal(Buffer.from(JSON.stringify(value))), { owner: "tally", random, durable: false });
