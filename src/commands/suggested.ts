@@ -1,6 +1,7 @@
 import { packPhrasings } from "../content/pack-merge.ts";
 import { offeredPersonal } from "../content/personal.ts";
-import { foldLearned, isMonthWords, type Learned, learnFrom, type MonthWords, tellingReader, withPhrasings } from "../content/suggest/learn.ts";
+import { isMonthWords, learnFrom, type MonthWords, tellingReader } from "../content/suggest/learn.ts";
+import { foldLearned, type Learned, withPhrasings } from "../content/suggest/learned.ts";
 import { ranker, type Suggestion } from "../content/suggest/rank.ts";
 import { tallies } from "../journal/tallies.ts";
 import { resolver } from "../practice/triggers.ts";

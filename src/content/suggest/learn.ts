@@ -1,5 +1,4 @@
 import type { Entry } from "../../reflection/entry.ts";
-import type { Phrasings } from "../content.ts";
 import { hashOf } from "./features.ts";
 import { isEmpty, type Lexicon } from "./language.ts";
 import { piecesOf, stemsOfPiece } from "./words.ts";
@@ -18,19 +17,10 @@ export interface MonthWords {
   readonly last: number | null;
 }
 
-/** What the person's own words point to. */
-export interface Learned {
-  /** By stem: how often it was confirmed for each trigger. */
-  readonly words: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** By the hash of a whole wording: the trigger it was given last. */
-  readonly wordings: ReadonlyMap<string, string>;
-}
-
-export const NOTHING_LEARNED: Learned = { words: new Map(), wordings: new Map() };
-
 const MOST_WORDS = 400;
 const MOST_WORDINGS = 250;
-const DAYS = 32;
+/** Counts and days are kept as `count * 32 + day`. */
+export const DAYS = 32;
 
 /** The stems of a text that say something, each once. */
 export type TellingReader = (text: string) => readonly string[];
@@ -138,55 +128,4 @@ export function isMonthWords(value: unknown): value is MonthWords {
   if (last !== null && typeof last !== "number") return false;
   const areCounts = (part: unknown): boolean => isRecordOf(part, (count) => Number.isSafeInteger(count));
   return isRecordOf(words, areCounts) && isRecordOf(wordings, (wording) => typeof wording === "string");
-}
-
-type Added = Map<string, Map<string, number>>;
-
-function add(counts: Added, word: string, trigger: string, count: number): void {
-  const triggers = counts.get(word) ?? new Map<string, number>();
-  counts.set(word, triggers.set(trigger, (triggers.get(trigger) ?? 0) + count));
-}
-
-/**
- * Puts months together.
- *
- * @param months by month (`2026-11`), as far back as `from`; a word or wording last confirmed before `from` counts no more
- * @param from the first day that counts, `YYYY-MM-DD`: 365 days back
- * @param resolve the trigger that a merged one counts for
- */
-export function foldLearned(
-  months: ReadonlyMap<string, Pick<MonthWords, "words" | "wordings">>,
-  from: string,
-  resolve: (trigger: string) => string = (trigger) => trigger,
-): Learned {
-  const words: Added = new Map();
-  const wordings = new Map<string, string>();
-  for (const [month, learned] of [...months].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const counts = (day: number): boolean => `${month}-${String(day).padStart(2, "0")}` >= from;
-    for (const [trigger, triggerWords] of Object.entries(learned.words)) {
-      for (const [word, packed] of Object.entries(triggerWords)) {
-        if (counts(packed % DAYS)) add(words, word, resolve(trigger), Math.floor(packed / DAYS));
-      }
-    }
-    for (const [wording, last] of Object.entries(learned.wordings)) {
-      const [day = "", trigger = ""] = last.split(" ");
-      if (counts(Number(day))) wordings.set(wording, resolve(trigger));
-    }
-  }
-  return { words, wordings };
-}
-
-/** Adds example phrasings that the built-in model does not know: those of packs, and the labels of personal triggers. */
-export function withPhrasings(learned: Learned, phrasings: Phrasings, lexicon: Lexicon): Learned {
-  const words: Added = new Map([...learned.words].map(([word, triggers]) => [word, new Map(triggers)]));
-  const wordings = new Map(learned.wordings);
-  for (const [trigger, texts] of Object.entries(phrasings)) {
-    for (const text of texts) {
-      const telling = tellingWords(text, lexicon);
-      for (const word of telling) add(words, word, trigger, 1);
-      const wording = wordingOf(telling);
-      if (telling.length > 0 && !wordings.has(wording)) wordings.set(wording, trigger);
-    }
-  }
-  return { words, wordings };
 }

@@ -1,6 +1,7 @@
 import { featuresOf } from "./features.ts";
 import { familiesOf, isEmpty } from "./language.ts";
-import { type Learned, NOTHING_LEARNED, tellingWords, wordingOf } from "./learn.ts";
+import { tellingWords, wordingOf } from "./learn.ts";
+import { type Learned, NOTHING_LEARNED } from "./learned.ts";
 import { addWeights, type SuggestModel } from "./model.ts";
 import { toShares } from "./shares.ts";
 import { meant } from "./typos.ts";
@@ -30,7 +31,7 @@ interface Reader {
 }
 
 function isKnown({ model, learned }: Reader, word: string): boolean {
-  return model.words.includes(` ${word} `) || familiesOf(word, model.lexicon).length > 0 || learned.words.has(word);
+  return model.words.includes(` ${word} `) || familiesOf(word, model.lexicon).length > 0 || learned.countsOf(word) !== null;
 }
 
 /** 0 for the commonest word of the examples, 1 for a rare one. */
@@ -60,13 +61,13 @@ function addLearned({ learned, known }: Reader, telling: readonly string[], word
     logits.set(trigger, (logits.get(trigger) ?? start) + value);
   };
   for (const word of telling) {
-    const counts = learned.words.get(word) ?? new Map<string, number>();
+    const counts = learned.countsOf(word) ?? new Map<string, number>();
     const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
     if (all === 0) continue;
     const worth = (OWN_WORD * rarity(known(), word)) / Math.sqrt(telling.length);
     for (const [trigger, count] of counts) add(trigger, worth * Math.log2(1 + count) * (count / all));
   }
-  const before = learned.wordings.get(wording);
+  const before = learned.triggerOf(wording);
   if (before !== undefined) add(before, OWN_WORDING);
 }
 
@@ -75,7 +76,7 @@ function rankWith(reader: Reader, text: string): readonly Suggestion[] {
   const words = wordsOf(text, lexicon).map((word) => (isKnown(reader, word) ? word : meant(word, reader.known())));
   const telling = [...new Set(words)].filter((word) => !isEmpty(word, lexicon) && isKnown(reader, word));
   const wording = wordingOf(tellingWords(text, lexicon));
-  if (telling.length === 0 && !reader.learned.wordings.has(wording)) return [];
+  if (telling.length === 0 && reader.learned.triggerOf(wording) === undefined) return [];
   const logits = modelLogits(reader, words);
   addLearned(reader, telling, wording, logits);
   const shares = [...logits.values()];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldLearned, isMonthWords, learnFrom, tellingReader, type MonthWords, withPhrasings } from "../../../src/content/suggest/learn.ts";
+import { isMonthWords, learnFrom, tellingReader, type MonthWords } from "../../../src/content/suggest/learn.ts";
+import { foldLearned, withPhrasings } from "../../../src/content/suggest/learned.ts";
 import { rank } from "../../../src/content/suggest/rank.ts";
 import type { Entry } from "../../../src/reflection/entry.ts";
 import { MODEL } from "./small.ts";
