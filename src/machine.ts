@@ -8,11 +8,12 @@ import { nodeDisk } from "./journal/disk.ts";
 import { openJournal } from "./journal/open.ts";
 import { type Places, places } from "./journal/places.ts";
 import { isSealedAt, plainVaultAt } from "./journal/vault.ts";
-import type { Runtime } from "./runtime.ts";
+import type { Output, Runtime } from "./runtime.ts";
 import { type InstalledPacks, installedPacks, NO_PACKS } from "./settings/packs.ts";
 import { readMachineFile, writeMachineFile } from "./settings/machine-file.ts";
 import { isTerminal, outputOf } from "./terminal/output.ts";
 import type { ColourLevel } from "./views/colour.ts";
+import { foldLines } from "./views/fold-lines.ts";
 import { loadPalette, PLAIN_PALETTE } from "./views/palette.ts";
 import type { Palette } from "./views/style.ts";
 
@@ -25,6 +26,20 @@ function once<T>(make: () => T): () => T {
 function homeFolder({ HOME, USERPROFILE }: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
   const known = platform === "win32" ? USERPROFILE : HOME;
   return known !== undefined && known !== "" ? known : process.getBuiltinModule("node:os").homedir();
+}
+
+/** In a narrow terminal sentences are folded between words; a pipe gets them as they are. */
+function folding(output: Output): Output {
+  if (!output.isTerminal) return output;
+  return {
+    isTerminal: true,
+    get columns() {
+      return output.columns;
+    },
+    write: (text) => {
+      output.write(typeof text === "string" ? foldLines(text, output.columns) : text);
+    },
+  };
 }
 
 /** Chalk is loaded before the command runs, and only where something may be painted. */
@@ -66,7 +81,7 @@ export async function thisMachine(dist: string): Promise<Runtime> {
   const languages = once(() => readdirSync(join(dist, "content")));
   const kept = await keptHere(where, join(dist, "seal-worker.cjs"), (lang) => content(languages().includes(lang) ? lang : "en"));
   const out = outputOf(1, () => process.stdout, env);
-  const err = outputOf(2, () => process.stderr, env);
+  const err = folding(outputOf(2, () => process.stderr, env));
   const machineSettings = once(() => readMachineFile(configFile));
   return {
     env,

@@ -70,10 +70,18 @@ function answeredIn({ steps }: Flow, answers: Answers): number {
   return steps.filter(({ id, folded, within }) => folded !== true && within !== true && (answers[id] ?? null) !== null).length;
 }
 
-function stopped(session: Session, { command, flow, goOn }: Conversation, answers: Answers, typed: Typed | null): Error {
+/** Up to here numbers are written as words. */
+const MOST_IN_WORDS = 10;
+
+function stopped(session: Session, { command: name, flow, goOn, keepsDraft }: Conversation, answers: Answers, typed: Typed | null): Error {
+  const { say } = session;
+  const line = (text: string): Error => cancelled(session.talk().style.screenReader ? text : `  ${text}`);
+  if (keepsDraft === false) return line(say("converse.stoppedPlain"));
   const count = answeredIn(flow, answers);
-  if (count === 0 && (typed === null || typed.text === "")) return cancelled(session.say("converse.stoppedEmpty"));
-  return cancelled(session.say("converse.stopped", { count, command: goOn ?? `evenkeel ${command} --resume` }));
+  const command = goOn ?? `evenkeel ${name} --resume`;
+  if (count === 0) return line(typed === null || typed.text === "" ? say("converse.stoppedEmpty") : say("converse.stoppedWords", { command }));
+  const number = count <= MOST_IN_WORDS ? say(`converse.number.${count}`) : String(count);
+  return line(say("converse.stopped", { count, number, command }));
 }
 
 /** Nothing that identifies a customer reaches the disk with a draft; what was taken out is told once. */

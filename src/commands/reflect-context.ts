@@ -1,8 +1,10 @@
 import type { Suggestion } from "../content/suggest/rank.ts";
 import { suggestHabit } from "../content/suggest/habits.ts";
+import { linesLike } from "../content/suggest/lines.ts";
 import type { Script } from "../conversations/asked.ts";
 import type { ReflectContext, TriggerChoice } from "../conversations/context.ts";
 import { frequentReactions, frequentTriggers, usualStage } from "../practice/frequent.ts";
+import { packLines } from "../practice/kind-lines.ts";
 import { historyOf } from "../practice/ledger.ts";
 import { studied } from "../practice/roadmap.ts";
 import { resolver } from "../practice/triggers.ts";
@@ -50,6 +52,7 @@ export function reflectContext(session: Session): ReflectContext {
     planFor: (trigger) => historyOf((ledger ??= studied(input).ledger), resolve(trigger)).plan,
     words: input.settings.words,
     rank: sureEnough(suggester(session)),
+    rankLines: (trigger, words) => linesLike(trigger, words, packLines(content, trigger), session.suggestModel().lexicon),
     rankHabits: (text) => suggestHabit(text, session.deepContent().habits, session.suggestModel().lexicon),
     reactions: frequentReactions(input),
   };

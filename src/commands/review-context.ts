@@ -1,6 +1,6 @@
 import { midSentence } from "../conversations/asked.ts";
 import type { Option } from "../conversations/question.ts";
-import type { ReviewContext } from "../conversations/review.ts";
+import type { ReviewContext } from "../conversations/review-asking.ts";
 import { offCourse } from "../practice/review-figures.ts";
 import { focusIdeas, planToDecide, type PlanDecision, type RaiseEvidence, raiseEvidence } from "../practice/review-questions.ts";
 import type { Review } from "../practice/shapes.ts";

@@ -1,4 +1,5 @@
-import { reviewConversation, type ReviewContext } from "../conversations/review.ts";
+import { reviewConversation } from "../conversations/review.ts";
+import type { ReviewContext } from "../conversations/review-asking.ts";
 import { quietConversation } from "../conversations/review-quiet.ts";
 import { reviewFrom } from "../conversations/review-result.ts";
 import type { Draft } from "../journal/drafts.ts";

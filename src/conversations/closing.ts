@@ -75,9 +75,14 @@ function stopStep(context: ReflectContext): Step {
   };
 }
 
+/** What the person said of it: the line is matched to it. */
+const SAID = ["what", "words", "thought"];
+
 function lineOptions(context: ReflectContext, answers: Answers): readonly Option[] {
   const trigger = chosenTrigger(context, answers);
-  const lines = trigger === null ? [] : packLines(context.content, trigger.id);
+  const said = SAID.map((id) => answers[id]).filter((answer) => typeof answer === "string").join("\n");
+  const rank = context.rankLines ?? ((id): readonly { readonly text: string }[] => packLines(context.content, id));
+  const lines = trigger === null ? [] : rank(trigger.id, said);
   const starters = context.content.lines.filter((line) => line.starter === true);
   return (lines.length > 0 ? lines : starters).slice(0, LINES).map(({ text }) => ({ id: text, label: text }));
 }

@@ -20,6 +20,8 @@ export interface ReflectContext extends Script {
   readonly rank: (text: string) => readonly { readonly trigger: string }[];
   /** Ids to offer first: staying steady, then the person's most frequent ones. */
   readonly reactions: readonly string[];
+  /** Kind lines for a trigger, best first by what they have in common with words. Left out: in the order of the content. */
+  readonly rankLines?: (trigger: string, words: string) => readonly { readonly text: string }[];
   /** Thinking habits that words sound like, best first. Left out: by the words of the content's examples. */
   readonly rankHabits?: (text: string) => readonly string[];
 }

@@ -132,8 +132,10 @@ export interface TextQuestion extends Asked {
   readonly kind: "text";
   /** Words before the field: "then I will". */
   readonly lead?: string;
-  /** Stands in the field to be changed. */
+  /** Stands in the field: Enter keeps it, words that are typed take its place. */
   readonly default?: string;
+  /** The default is a beginning: words that are typed go on behind it. */
+  readonly goesOn?: true;
   /** Why these words cannot be the answer, as a sentence; null where they can. */
   readonly trouble?: (text: string) => string | null;
 }

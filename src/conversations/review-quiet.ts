@@ -1,6 +1,7 @@
 import type { Flow, Step } from "./flow.ts";
 import type { Answers } from "./question.ts";
-import { focusSteps, type ReviewContext } from "./review.ts";
+import { focusSteps } from "./review.ts";
+import type { ReviewContext } from "./review-asking.ts";
 
 /** A week in which nothing was written: something that went well after all, a focus, or nothing. */
 export function quietConversation(context: ReviewContext): Flow {

@@ -3,7 +3,7 @@ import { sameWording } from "../practice/tally.ts";
 import type { Plan } from "../reflection/entry.ts";
 import { OWN_WORDS, planPart } from "./plan.ts";
 import type { Answers } from "./question.ts";
-import { CHANGE, DROP, ideasAfter, type ReviewContext, shortThen, words } from "./review.ts";
+import { CHANGE, DROP, ideasAfter, type ReviewContext, shortThen, words } from "./review-asking.ts";
 
 /** What a review becomes. */
 export interface ReviewResult {

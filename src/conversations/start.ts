@@ -66,11 +66,9 @@ function textStep(context: StartContext, id: "helped" | "customersDay" | "intent
   return {
     id,
     question: () => {
-      const { hint, ...words } = hinted(context, `start.${id}`, id);
       return {
         kind: "text",
-        ...words,
-        ...(hint === undefined || standing === null ? {} : { hint }),
+        ...hinted(context, `start.${id}`, id),
         ...(standing === null ? {} : { default: standing }),
         skippable: true,
       };

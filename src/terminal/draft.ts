@@ -3,7 +3,7 @@ import { questionAt } from "../conversations/walk.ts";
 import type { InterviewOptions } from "./interview.ts";
 import { withoutHalfCards } from "../reflection/identifying/hold.ts";
 import { settledText } from "./settled.ts";
-import { LEFT, type State } from "./state.ts";
+import { LEFT, type State, typedIn } from "./state.ts";
 
 type Mask = (text: string) => string;
 
@@ -35,9 +35,11 @@ function halfTyped(text: string, caret: number, mask: Mask): string {
   return withoutHalfCards(mask(settledText(text, caret)));
 }
 
-/** Words half typed at questions that were left by Esc stand among the answers under names of their own. */
+/** What was not sent at questions that were left by Esc stands among the answers under names of their own. */
 function leftWords(state: State, mask: Mask): Answers {
-  return Object.fromEntries(Object.entries(state.left).map(([id, text]) => [LEFT + id, halfTyped(text, text.length, mask)]));
+  const kept = (left: State["left"][string]): Answer =>
+    typeof left === "string" ? halfTyped(left, left.length, mask) : left.map(mask);
+  return Object.fromEntries(Object.entries(state.left).map(([id, left]) => [LEFT + id, kept(left)]));
 }
 
 /** Everything that would be lost if the conversation ended now. */
@@ -45,7 +47,7 @@ export function draftOf(state: State, mask: Mask = (text) => text): SoFar {
   if (state.outcome === "done") return { answers: maskedAnswers(state.answers, mask), typed: null };
   const answers = { ...maskedAnswers(answersSoFar(state), mask), ...leftWords(state, mask) };
   if (state.outcome !== null) return { answers, typed: null };
-  const text = halfTyped(state.field.text, state.field.caret, mask);
+  const text = halfTyped(typedIn(state), state.field.caret, mask);
   const asking = text !== "" || answers[state.at] !== undefined;
   return { answers, typed: asking ? { question: state.at, text } : null };
 }

@@ -173,7 +173,7 @@ export class PlainInterview {
 
   /** What is typed stands in the line, not in the field that an answer may have filled. */
   private kept(state: State): SoFar {
-    return this.drafts.keep({ ...state, field: this.line === "" ? state.field : fieldOf(this.line) });
+    return this.drafts.keep(this.line === "" ? state : { ...state, field: fieldOf(this.line), fresh: false });
   }
 
   private async edit(state: State): Promise<void> {

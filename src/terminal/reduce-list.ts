@@ -25,7 +25,8 @@ function take(question: ListQuestion, state: State, option: Option): State {
   return answered(state, option.id, words === undefined ? {} : { [words]: typed === "" ? null : typed });
 }
 
-function enterPicked(question: ChoicesQuestion, state: State): State {
+/** What is picked, as the answer, where it is enough. */
+export function enterPicked(question: ChoicesQuestion, state: State): State {
   const enough = state.picked.length >= (question.least ?? 1);
   if (state.picked.length > 0) return enough ? answered(state, state.picked) : { ...state, notice: "fewer" };
   return question.skippable ? answered(state, null) : { ...state, notice: "pick" };

@@ -1,10 +1,10 @@
 import { SEEN, type Question, type ScaleQuestion, type TextQuestion } from "../conversations/question.ts";
 import type { Say } from "../content/message.ts";
 import type { Edited } from "./editing.ts";
-import { edit, fieldOf, wordsOnly } from "./field.ts";
+import { edit, EMPTY, fieldOf, wordsOnly } from "./field.ts";
 import { asksForHelp, digitOf, type Key } from "./keys.ts";
-import { reduceList } from "./reduce-list.ts";
-import { answered, type State, wentBack } from "./state.ts";
+import { enterPicked, reduceList } from "./reduce-list.ts";
+import { answered, type State, typedIn, wentBack } from "./state.ts";
 import { questionAt } from "../conversations/walk.ts";
 
 function afterOne(question: ScaleQuestion, state: State, key: Key): State {
@@ -30,7 +30,20 @@ function reduceScale(question: ScaleQuestion, state: State, key: Key): State {
   return state.cursor === null ? { ...state, notice: "pick" } : answered(state, question.from + state.cursor);
 }
 
+/** A key at words that stand already: words take their place, anything else that means something opens them. */
+function reduceFresh(state: State, key: Key): State {
+  const opened = fieldOf(state.field.text);
+  if (!("text" in key)) {
+    const named = ["left", "right", "end", "wordLeft", "wordRight"].includes(key.name);
+    const field = named ? opened : edit(opened, key);
+    return named || field !== opened ? { ...state, field, fresh: false } : state;
+  }
+  const blank = key.text.trim() === "";
+  return { ...state, field: blank ? opened : edit(EMPTY, key), fresh: false };
+}
+
 function reduceText(question: TextQuestion, state: State, key: Key): State {
+  if (state.fresh && key.name !== "enter") return reduceFresh(state, key);
   if (key.name !== "enter") {
     const field = edit(state.field, key);
     return field === state.field ? state : { ...state, field };
@@ -56,7 +69,8 @@ function reduceKind(question: Question, state: State, key: Key): State {
 }
 
 function skipped(question: Question, state: State): State {
-  if (state.field.text.trim() !== "") return { ...state, notice: "clear" };
+  if (typedIn(state).trim() !== "") return { ...state, notice: "clear" };
+  if (question.kind === "choices" && state.picked.length > 0) return enterPicked(question, state);
   return question.skippable ? answered(state, null) : { ...state, notice: "needed" };
 }
 
@@ -104,5 +118,5 @@ function toldOf(result: Edited | null, name: string, say: Say): string | null {
 /** The state after an editor: with its text, or with what there was and why. */
 export function edited(state: State, result: Edited | null, say: Say, name = ""): State {
   const back: State = { ...state, mode: "ask", told: toldOf(result, name, say) };
-  return result?.type === "done" ? { ...back, field: fieldOf(wordsOnly(result.text)) } : back;
+  return result?.type === "done" ? { ...back, field: fieldOf(wordsOnly(result.text)), fresh: false } : back;
 }

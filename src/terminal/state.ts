@@ -1,6 +1,6 @@
 import type { Flow } from "../conversations/flow.ts";
 import type { Answer, Answers, Question, Typed } from "../conversations/question.ts";
-import { EMPTY, fieldOf, type Field, wordsOnly } from "./field.ts";
+import { EMPTY, type Field, wordsOnly } from "./field.ts";
 import { nextUnanswered, type Place, questionAt, stepAt, stepBefore, withAnswer } from "../conversations/walk.ts";
 
 /** Before the id of a question whose half-typed words stand among the answers of a draft. */
@@ -20,26 +20,30 @@ export interface State extends Place {
   readonly mode: Mode;
   /** A digit that may be the first of two. */
   readonly waiting: number | null;
+  /** The field holds what stands already: typed words take its place, an arrow opens it to be changed. */
+  readonly fresh: boolean;
   /** A message to show until the next key, by the name it has in prompts. */
   readonly notice: string | null;
   /** A whole sentence to show until the next key. */
   readonly told: string | null;
-  /** Half-typed words of questions that were left by Esc. */
-  readonly left: Readonly<Record<string, string>>;
+  /** Half-typed words, and picks that were not sent, of questions that were left by Esc. */
+  readonly left: Readonly<Record<string, string | readonly string[]>>;
   readonly outcome: "done" | "left" | null;
 }
 
 function wordsFor(question: Question, place: Place, left: State["left"]): string {
   const given = place.answers[question.id];
   const before = left[question.id];
-  if (before !== undefined) return before;
+  if (typeof before === "string") return before;
   if (question.kind === "text") return typeof given === "string" ? given : (question.default ?? "");
   if (question.kind !== "rank" || question.words === undefined) return "";
   const words = place.answers[question.words];
   return typeof words === "string" ? words : "";
 }
 
-function pickedFor(question: Question, given: Answer | null | undefined): readonly string[] {
+function pickedFor(question: Question, given: Answer | null | undefined, left: State["left"]): readonly string[] {
+  const before = left[question.id];
+  if (question.kind === "choices" && typeof before === "object") return before;
   return question.kind === "choices" && Array.isArray(given) ? (given as readonly string[]) : [];
 }
 
@@ -67,20 +71,28 @@ function standing(question: Question, given: Answer | null | undefined, typed: b
   return anywhere < 0 ? { cursor: null, open: false } : { cursor: anywhere, open: true };
 }
 
+/** Whether these words stand in a question's field without anybody having typed them. */
+function stands(question: Question, { answers, at }: Place, words: string, left: State["left"]): boolean {
+  if (question.kind !== "text" || question.goesOn === true || words === "") return false;
+  return words === question.default && (answers[at] ?? null) === null && left[at] === undefined;
+}
+
 /** The state in which a question is asked. */
 export function arriveAt(place: Place, left: State["left"] = {}, typed?: string): State {
   const question = questionAt(place);
   const given = place.answers[place.at];
   const words = typed ?? wordsFor(question, place, left);
+  const fresh = stands(question, place, words, left);
   return {
     flow: place.flow,
     answers: place.answers,
     at: place.at,
-    field: words === "" ? EMPTY : fieldOf(words),
+    field: words === "" ? EMPTY : { text: words, caret: fresh ? 0 : words.length },
     ...standing(question, given, words !== ""),
-    picked: pickedFor(question, given),
+    picked: pickedFor(question, given, left),
     mode: "ask",
     waiting: null,
+    fresh,
     notice: null,
     told: null,
     left,
@@ -90,8 +102,11 @@ export function arriveAt(place: Place, left: State["left"] = {}, typed?: string)
 
 /** Half-typed words of questions that were left before a draft was broken off. */
 function leftIn(answers: Answers): State["left"] {
-  const words = Object.entries(answers).filter(([id, text]) => id.startsWith(LEFT) && typeof text === "string");
-  return Object.fromEntries(words.map(([id, text]) => [id.slice(LEFT.length), wordsOnly(String(text))]));
+  const kept = Object.entries(answers).flatMap(([id, answer]): [string, string | readonly string[]][] => {
+    if (!id.startsWith(LEFT) || answer === null || typeof answer === "number") return [];
+    return [[id.slice(LEFT.length), typeof answer === "string" ? wordsOnly(answer) : answer]];
+  });
+  return Object.fromEntries(kept);
 }
 
 /** The first state: at the words that were typed when it was broken off, else at the first open question; null where none is. */
@@ -119,10 +134,24 @@ export function answered(state: State, answer: Answer | null, more: Answers = {}
   return arriveAt({ flow: state.flow, answers, at }, left);
 }
 
+/** What the person typed here and has not sent. */
+export function typedIn({ field, fresh }: State): string {
+  return fresh ? "" : field.text;
+}
+
+/** Words or picks that would be lost where the question is left. */
+function unsent(state: State): string | readonly string[] | null {
+  const typed = typedIn(state);
+  if (typed !== "") return typed;
+  const same = JSON.stringify(state.picked) === JSON.stringify(state.answers[state.at]);
+  return state.picked.length === 0 || same ? null : state.picked;
+}
+
 /** The state after Esc: at the question before, its half-typed words kept. Esc at the first question leaves. */
 export function wentBack(state: State): State {
   const at = stepBefore(state);
-  if (at === null) return state.field.text === "" ? { ...state, outcome: "left" } : { ...state, notice: "first" };
-  const left = state.field.text === "" ? state.left : { ...state.left, [state.at]: state.field.text };
+  if (at === null) return typedIn(state) === "" ? { ...state, outcome: "left" } : { ...state, notice: "first" };
+  const kept = unsent(state);
+  const left = kept === null ? state.left : { ...state.left, [state.at]: kept };
   return arriveAt({ flow: state.flow, answers: state.answers, at }, left);
 }

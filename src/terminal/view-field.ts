@@ -47,6 +47,7 @@ export function fieldRows(
   lead: string,
   columns: number,
   most: number,
+  paint: (text: string) => string = (text) => text,
 ): { readonly rows: readonly string[]; readonly caret: Caret } {
   const room = Math.max(1, columns - displayWidth(lead));
   const rows = rowsOfText(field.text, room);
@@ -56,7 +57,7 @@ export function fieldRows(
   const indent = " ".repeat(displayWidth(lead));
   const shown = rows
     .slice(first, first + most)
-    .map(({ from, to }, index) => (index === 0 ? lead : indent) + field.text.slice(from, to).trimEnd());
+    .map(({ from, to }, index) => (index === 0 ? lead : indent) + paint(field.text.slice(from, to).trimEnd()));
   const here = rows[at] ?? { from: 0, to: 0 };
   const column = displayWidth(lead) + displayWidth(field.text.slice(here.from, field.caret));
   return { rows: shown, caret: { row: at - first, column: Math.min(column, displayWidth(lead) + room) } };

@@ -9,6 +9,7 @@ import type { Speaking } from "./speaking.ts";
 import type { State } from "./state.ts";
 
 function folded(text: string, t: Speaking): readonly string[] {
+  if (text === "") return [];
   const { quiet } = t.style.palette;
   const whole = `  ${text}`;
   if (displayWidth(whole) <= right(t.style)) return [`  ${quiet(text)}`];
@@ -27,20 +28,21 @@ function either(name: string, t: Speaking, values: Readonly<Record<string, strin
 function pickedFoot(question: ChoicesQuestion, state: State, t: Speaking): readonly string[] {
   const count = state.picked.length;
   if (count === 0) return either(state.open || state.cursor !== null ? "pickSpace" : "pickSome", t);
+  const lacking = (question.least ?? 1) - count;
   const labels = state.picked.map((id) => midSentence(optionOf(question, id)?.label ?? id)).join(", ");
-  return either("picked", t, { labels, count });
+  return either(lacking > 0 ? "pickedFewer" : "picked", t, { labels, count: lacking > 0 ? lacking : count });
 }
 
 function footText(question: Question, state: State, t: Speaking): readonly string[] {
   if (question.kind === "rank" && state.field.text !== "") {
     return either(rowsOf(question, state).unknown ? "rankUnknown" : "rankTyped", t);
   }
-  if (question.kind === "rank") return either(state.open ? "rankWhole" : "rank", t);
+  if (question.kind === "rank") return either(state.open ? "rankWhole" : question.skippable ? "rank" : "rankNeeded", t);
   if (question.kind === "choices")
     return state.field.text === "" ? pickedFoot(question, state, t) : either("choicesTyped", t);
   if (question.kind === "choice" && state.field.text !== "") return either("choiceTyped", t);
   if (question.kind === "pause") return folded(question.hint ?? t.say("prompts.anyKey"), t);
-  return question.hint === undefined ? [] : folded(question.hint, t);
+  return [...folded(question.hint ?? "", t), ...(state.fresh ? either("standing", t) : [])];
 }
 
 /** One line below the choices, after a blank one. */
@@ -56,7 +58,9 @@ function noticeOf(state: State): string {
 
 /** Why a key did nothing, until the next one. */
 export function noticeRow(state: State, t: Speaking): readonly string[] {
-  const told = state.told ?? (state.notice === null ? null : t.say(`prompts.notice.${noticeOf(state)}`));
+  const question = questionAt(state);
+  const count = question.kind === "choices" ? (question.least ?? 1) - state.picked.length : 0;
+  const told = state.told ?? (state.notice === null ? null : t.say(`prompts.notice.${noticeOf(state)}`, { count }));
   if (told === null) return [];
   const rows = foldText(safeText(told, t.style.symbols), textRight(t.style) - 2);
   return ["", ...rows.map((row) => `  ${t.style.palette.warn(row)}`)];

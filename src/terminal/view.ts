@@ -67,7 +67,7 @@ function headOf(question: Question, state: State, t: Speaking): Head {
     return { rows: [...ask, ...under], caret: { row: 0, column } };
   }
   const most = Math.max(3, Math.floor(t.rows / 2));
-  const field = fieldRows(state.field, lead, textRight(t.style), most);
+  const field = fieldRows(state.field, lead, textRight(t.style), most, state.fresh ? t.style.palette.quiet : undefined);
   const row = ask.length + under.length + field.caret.row;
   return { rows: [...ask, ...under, ...field.rows], caret: { row, column: field.caret.column } };
 }

@@ -98,6 +98,8 @@ export function whereInCall({ stages }: Review, t: Telling): readonly Counted[] 
     .map(([stage, count]) => [stageWhere(stage, t), count] as const);
 }
 
+const DECISIONS = ["keep", "change", "drop"];
+
 /** What was answered, as label and words; ids among the answers are spelled out. */
 export function answersOf({ answers }: Review, t: Telling): readonly (readonly [label: string, words: string])[] {
   if (answers === null) return [];
@@ -110,7 +112,7 @@ export function answersOf({ answers }: Review, t: Telling): readonly (readonly [
     [t.say("review.better"), answers.better],
     [t.say("review.offCourse"), answers.offCourse],
     [t.say("review.helped"), answers.helped],
-    [t.say("review.plan"), answers.plan],
+    [t.say("review.plan"), answers.plan !== null && DECISIONS.includes(answers.plan) ? t.say(`review.decided.${answers.plan}`) : answers.plan],
     [t.say("review.raise"), answers.raise],
   ] as const;
   return said.flatMap(([label, answer]) => (answer === null ? [] : [[label, words(answer)] as const]));

@@ -160,6 +160,19 @@ describe("the full reflection", () => {
     expect(line.options.slice(0, 3).map(({ label }) => label)).toEqual(fitting.slice(0, 3));
     expect(line.default).toBe(fitting[0]);
   });
+
+  it("suggests first the line that fits what was said", () => {
+    const asked: string[][] = [];
+    const rankLines = (trigger: string, words: string): readonly { text: string }[] => {
+      asked.push([trigger, words]);
+      return ["one", "two", "three", "four"].map((text) => ({ text }));
+    };
+    const flow = fullReflection(person(compiled, { rankLines }));
+    const line = flow.steps.find(({ id }) => id === "line")?.question({ trigger: "saying_no", what: "no refund", thought: "my fault" });
+    if (line?.kind !== "choice") throw new Error("no choice");
+    expect(asked).toEqual([["saying_no", "no refund\nmy fault"]]);
+    expect(line.options.map(({ label }) => label)).toEqual(["one", "two", "three", "in my own words"]);
+  });
 });
 
 describe("a win", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../../src/conversations/question.ts";
-import { reviewConversation, type ReviewContext, shortThen } from "../../src/conversations/review.ts";
+import { reviewConversation } from "../../src/conversations/review.ts";
+import { type ReviewContext, shortThen } from "../../src/conversations/review-asking.ts";
 import { quietConversation } from "../../src/conversations/review-quiet.ts";
 import { reviewFrom } from "../../src/conversations/review-result.ts";
 import { heldAnswers, nextUnanswered, progressAt } from "../../src/conversations/walk.ts";

@@ -80,7 +80,7 @@ describe("the weekly review in a terminal", () => {
     const broken = who.ask();
     await answer(broken, [...TO_THE_PLAN, ["Your plan for rude words:", "\u0003"]]);
     expect((await broken.exit()).code).toBe(130);
-    expect(broken.screen()).toContain(`Stopped. 3 answers are kept.   Go on: evenkeel review ${WEEK}`);
+    expect(broken.screen()).toContain(`Stopped. Three answers are kept.   Go on: evenkeel review ${WEEK}`);
     expect(reviewed(who).answers).toBeNull();
     const again = who.ask(40);
     await answer(again, [["Your plan for rude words:", "1"], ["someone else", "2"], ["One thing for next week.", "2"]]);

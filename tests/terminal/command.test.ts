@@ -80,7 +80,7 @@ describe("evenkeel reflect, key by key", () => {
    5  They did not listen
    6  The whole list
 
-  Type a few words, or press a number.    Tab skip · Esc back · ? help`,
+  Type a few words, or press a number.    Esc back · ? help`,
       ],
       [
         "1",

@@ -39,7 +39,7 @@ describe("the quick reflection at 80 columns", () => {
    5  They did not listen
    6  The whole list
 
-  Type a few words, or press a number.    Tab skip · Esc back · ? help`,
+  Type a few words, or press a number.    Esc back · ? help`,
     ],
     [
       "1b words typed: the list ranks itself",
@@ -210,7 +210,17 @@ describe("the quick reflection at 80 columns", () => {
       "1825\r131",
       `
   What will you do then?                                               6 of 6
-  > breathe out and slow down_
+  > breathe out and slow down
+
+  The words after "then I will". Something you do, say or think.
+  Enter keeps it · type to replace it · arrows to change it`,
+    ],
+    [
+      "other words for the then",
+      "1825\r131pause",
+      `
+  What will you do then?                                               6 of 6
+  > pause_
 
   The words after "then I will". Something you do, say or think.`,
     ],
@@ -250,7 +260,7 @@ describe("the quick reflection at 80 columns", () => {
     for (const keys of ["", WORDS, "1", "1825", "1825\r", "1825\r1", "1825\r13", "6\x1b[B\x1b[B\r"]) {
       expect(screen(at(keys), ascii)).toMatch(/^[\x20-\x7e\n]*$/);
     }
-    expect(screen(at(""), ascii)).toContain("Tab skip, Esc back, ? help");
+    expect(screen(at(""), ascii)).toContain("number.    Esc back, ? help");
   });
 
   it("explains a question, and its keys", () => {

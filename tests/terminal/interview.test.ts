@@ -136,6 +136,23 @@ describe("a conversation", () => {
     expect(await second.outcome).toMatchObject({ answers: { what: "a man shouted", words: "half a th" } });
   });
 
+  it("keeps picks of a question that was left by Esc, and finds them again", async () => {
+    const first = session();
+    await first.ready;
+    first.type("1825");
+    first.type("\x1b");
+    first.clock.pass(50);
+    first.type("\x03");
+    const broken = await first.outcome;
+    expect(broken.answers).toMatchObject({ "left:reactions": ["tight_body", "took_personally"] });
+    const second = talk(compiled, quickReflection(person(compiled)), { answers: broken.answers });
+    second.type("8");
+    await expect.poll(() => second.written()).toContain("Picked: my body went tight, I took it to heart.");
+    second.type("\r");
+    second.type("\x03");
+    expect(await second.outcome).toMatchObject({ answers: { reactions: ["tight_body", "took_personally"] } });
+  });
+
   it("masks words in drafts and in what it gives", async () => {
     const talked = session({ mask: (text) => text.replace(/\d{4}/g, "****") });
     await talked.ready;

@@ -29,6 +29,7 @@ const short: Question = { ...base, kind: "scale", id: "q", from: 1, to: 5, label
 const words: Question = { ...base, kind: "text", id: "q" };
 const must: Question = { ...base, kind: "text", id: "q", skippable: false };
 const filled: Question = { ...base, kind: "text", id: "q", default: "as before" };
+const beginning: Question = { ...base, kind: "text", id: "q", default: "It is ", goesOn: true };
 const plan: Question = { ...base, kind: "plan", id: "q", plan: { if: "x", then: "y" }, options };
 const pause: Question = { ...base, kind: "pause", id: "q" };
 const rank: Question = {
@@ -97,7 +98,15 @@ describe("keys that answer", () => {
     ["Enter alone skips a text", words, "\r", null],
     ["blanks alone skip a text", words, "   \r", null],
     ["Enter keeps what stood there", filled, "\r", "as before"],
-    ["or it is changed", filled, "\x15anew\r", "anew"],
+    ["or typed words take its place", filled, "anew\r", "anew"],
+    ["pasted ones too", filled, "\x1b[200~a\rb\x1b[201~\r", "a\nb"],
+    ["or an arrow opens it", filled, `${RIGHT}!\r`, "as before!"],
+    ["or a blank", filled, " x\r", "as beforex"],
+    ["or it is shortened", filled, "\x7f\x7f\r", "as befo"],
+    ["or cleared", filled, "\x15\r", null],
+    ["or left out", filled, "\t", null],
+    ["a beginning is gone on with", beginning, "late\r", "It is late"],
+    ["Tab takes what is picked", some, "12\t", ["a", "b"]],
     ["Enter keeps a plan", plan, "\r", "keep"],
     ["a digit changes it", plan, "2", "b"],
     ["any key goes on", pause, "x", "seen"],
@@ -135,6 +144,7 @@ describe("keys that do nothing say why", () => {
     ["Tab with words in the field", words, "some\t", "clear"],
     ["a third where two are the most", some, "123", "enough"],
     ["two where three are asked for", three, "12\r", "fewer"],
+    ["Tab with two of three, which would be lost", three, "12\t", "fewer"],
     ["a number that is not on the scale", short, "9", "range"],
     ["Enter on a scale without a number", scale, "\r", "pick"],
     ["Enter where words match nothing", rank, "zzz\r", "arrows"],
@@ -178,6 +188,21 @@ describe("Esc goes back", () => {
     expect(back.at).toBe("q");
     expect(after(back, "\r").field.text).toBe("half a th");
     expect(after(back, "1").field.text).toBe("half a th");
+  });
+
+  it("and keeps picks that were not sent", () => {
+    const back = after(begin(flow, {}), "2hello\r13\x1b");
+    expect([back.at, after(back, "\r").picked]).toEqual(["w", ["a", "c"]]);
+    expect(after(back, "\r").answers).not.toHaveProperty("s");
+    expect(after(back, "\r\r").answers["s"]).toEqual(["a", "c"]);
+  });
+
+  it("from words that stood there, which are nobody's half-typed words", () => {
+    const standing = flowOf(choice, { ...filled, id: "f" });
+    const there = after(begin(standing, {}), "1");
+    expect(after(there, "\x1b").left).toEqual({});
+    expect(after(begin(flowOf(filled), {}), "\x1b").outcome).toBe("left");
+    expect(after(there, "\x1b2").fresh).toBe(true);
   });
 
   it("from the first question leaves, where nothing is typed", () => {

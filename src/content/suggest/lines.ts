@@ -2,7 +2,7 @@ import type { Line } from "../content.ts";
 import type { Lexicon } from "./language.ts";
 import { likeness } from "./likeness.ts";
 
-/** The kind lines for a trigger, those first that have most in common with the words; else in the order of the content. */
+/** The kind lines for a trigger, those first that have most in common with the words; else in the order given. */
 export function linesLike(trigger: string, words: string, lines: readonly Line[], lexicon: Lexicon): readonly Line[] {
   const fitting = lines.filter(({ triggers }) => triggers.includes(trigger));
   const compared = likeness(fitting.map((line) => [line.text, line.if ?? ""].join(" ")), lexicon);
@@ -10,9 +10,4 @@ export function linesLike(trigger: string, words: string, lines: readonly Line[]
     .map((line, index) => ({ line, score: compared.of(words, index) }))
     .sort((a, b) => b.score - a.score)
     .map(({ line }) => line);
-}
-
-/** The kind line that fits a trigger and the words best, or null where there is none. */
-export function suggestLine(trigger: string, words: string, lines: readonly Line[], lexicon: Lexicon): Line | null {
-  return linesLike(trigger, words, lines, lexicon)[0] ?? null;
 }
