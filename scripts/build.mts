@@ -6,6 +6,7 @@ import { compileContentFolder } from "./compile-content.ts";
 import { compileSuggest } from "./compile-suggest.ts";
 import { copyFonts } from "./copy-fonts.ts";
 import { writeFromTree } from "./from-tree.ts";
+import { writeLicences } from "./licences.ts";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
@@ -27,7 +28,7 @@ if (problems.length > 0) {
 } else {
   compileSuggest(join(dist, "content"));
   copyFonts();
-  await bundle();
+  writeLicences(await bundle(), root);
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
   writeFileSync(join(dist, "version.txt"), `${version}\n`);
   writeFileSync(join(dist, "help.txt"), helpText());

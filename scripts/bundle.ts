@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Plugin, rolldown } from "rolldown";
+import { type OutputAsset, type OutputChunk, type Plugin, rolldown } from "rolldown";
 import { COMPILED } from "../src/prime.ts";
 import { escapedAscii } from "./ascii.ts";
 import { latePatterns } from "./late-patterns.ts";
@@ -101,15 +101,23 @@ function withRuntime(file: string): void {
   writeFileSync(file, source.replace(asked[0], () => `(exports=>{${runtime}\nreturn exports})({})`));
 }
 
-/** The thread that seals and opens: one file with all of the age library in it, read only where a journal is sealed. */
-async function bundleSealWorker(): Promise<void> {
+/**
+ * The thread that seals and opens: one file with all of the age library in it, read only where a journal is sealed.
+ * Gives the ids of its modules.
+ */
+async function bundleSealWorker(): Promise<readonly string[]> {
   const build = await rolldown({ input: join(root, "src/journal/seal/worker.ts"), platform: "node" });
-  await build.write({ file: join(dist, "seal-worker.cjs"), format: "cjs", minify: true });
+  const { output } = await build.write({ file: join(dist, "seal-worker.cjs"), format: "cjs", minify: true });
   await build.close();
+  return modulesIn(output);
 }
 
-/** Bundles the program into `dist/` as split CommonJS. */
-export async function bundle(): Promise<void> {
+function modulesIn(output: readonly (OutputChunk | OutputAsset)[]): readonly string[] {
+  return output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
+}
+
+/** Bundles the program into `dist/` as split CommonJS. Gives the ids of the modules that are in it. */
+export async function bundle(): Promise<readonly string[]> {
   const { plugin, chunkOf } = hotModules();
   const build = await rolldown({
     input: { cli: join(root, "src/cli.ts") },
@@ -122,7 +130,7 @@ export async function bundle(): Promise<void> {
       if (log.code !== "INEFFECTIVE_DYNAMIC_IMPORT") handle(level, log);
     },
   });
-  await build.write({
+  const { output } = await build.write({
     dir: dist,
     format: "cjs",
     minify: true,
@@ -132,8 +140,9 @@ export async function bundle(): Promise<void> {
   });
   await build.close();
   for (const name of COMPILED) withRuntime(join(dist, name));
-  await bundleSealWorker();
+  const seal = await bundleSealWorker();
   for (const name of readdirSync(dist)) if (name.endsWith(".cjs")) toAscii(join(dist, name));
+  return [...modulesIn(output), ...seal];
 }
 
 /**

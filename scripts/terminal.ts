@@ -11,6 +11,8 @@ const KEYS: Readonly<Record<string, string>> = { Enter: "\r", Tab: "\t", Esc: "\
 export type Act = { readonly keys: string } | { readonly wait: string | RegExp } | { readonly keep: string };
 
 export interface Show {
+  /** The Node that runs it: this one unless given. */
+  readonly node?: string;
   readonly bin: string;
   readonly args: readonly string[];
   readonly columns: number;
@@ -25,9 +27,9 @@ function pause(ms: number): Promise<void> {
  * Runs the command in a real pseudo-terminal and gives the screens that were kept, by name, and the last one as `end`.
  * Rejects where a text that is waited for never comes.
  */
-export async function played({ bin, args, columns, env }: Show, acts: readonly Act[]): Promise<ReadonlyMap<string, string>> {
+export async function played({ node = process.execPath, bin, args, columns, env }: Show, acts: readonly Act[]): Promise<ReadonlyMap<string, string>> {
   const emulator = new Terminal({ cols: columns, rows: 40, allowProposedApi: true });
-  const pty = spawn(process.execPath, [bin, ...args], { cols: columns, rows: 40, env: { TERM: "xterm-256color", ...env } });
+  const pty = spawn(node, [bin, ...args], { cols: columns, rows: 40, env: { TERM: "xterm-256color", ...env } });
   const state = { pending: 0, ended: false };
   pty.onData((data) => {
     state.pending += 1;
