@@ -135,7 +135,7 @@ describe("evenkeel completion", () => {
 
   it.each([
     [["completion", "tcsh"], "evenkeel: that shell is not known\nAccepted: bash, zsh, fish, powershell.\n"],
-    [["completion"], "evenkeel: Missing required argument 'shell'.\nSee: evenkeel completion --help\n"],
+    [["completion"], "evenkeel: completion needs <shell>: bash, zsh, fish, powershell\nFor example: evenkeel completion bash\n"],
   ])("says what it accepts: %j", (args, said) => {
     expect(run(args)).toEqual({ code: 2, out: "", err: said });
   });
