@@ -28,7 +28,7 @@ export function bundledPackages(moduleIds: readonly string[], root: string): rea
   const bundler = join(root, "node_modules/rolldown");
   if (existsSync(bundler)) folders.add(bundler);
   const named = new Map([...folders].map(read).map((one) => [`${one.name}@${one.version}`, one]));
-  return [...named.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...named.values()].sort((a, b) => (`${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1));
 }
 
 /** Writes `dist/licences.txt`: licences have to travel with what is bundled. */
