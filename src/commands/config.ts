@@ -2,13 +2,16 @@ import type { Command } from "commander";
 import { usageError } from "../errors.ts";
 import type { Session } from "../session.ts";
 import { type SettingKey, SETTINGS, settingKey, type SettingValue } from "../settings/keys.ts";
+import type { Resolved } from "../settings/settings.ts";
 import { configView } from "../views/config.ts";
 import { type Act, writing } from "./act.ts";
+import { didYouMean } from "./near-miss.ts";
 
 function known(key: string): SettingKey {
   const setting = settingKey(key);
   if (setting === undefined) {
-    throw usageError("there is no such setting", `Accepted: ${SETTINGS.map((one) => one.key).join(", ")}.`);
+    const keys = SETTINGS.map((one) => one.key);
+    throw usageError(`there is no such setting${didYouMean(key, keys)}`, `Accepted: ${keys.join(", ")}.`);
   }
   return setting;
 }
@@ -18,62 +21,64 @@ function plain(value: SettingValue | null): string {
   return typeof value === "object" ? value.join(", ") : String(value);
 }
 
-function runShow(session: Session): undefined {
-  const rows = SETTINGS.map(({ key, about }) => {
-    const { value, source } = session.settings().get(key) ?? { value: null, source: "default" as const };
+/** The value that counts, and where it came from. */
+async function resolved(session: Session, key: string): Promise<Resolved> {
+  const { DEVICE, deviceOf } = await import("./config-keep.ts");
+  const device = key === DEVICE ? deviceOf(session) : null;
+  if (device !== null) return { value: device, source: "machine" };
+  return session.settings().get(key) ?? { value: null, source: "default" };
+}
+
+async function runShow(session: Session): Promise<undefined> {
+  const all = await Promise.all(SETTINGS.map(({ key }) => resolved(session, key)));
+  const rows = SETTINGS.map(({ key, about }, index) => {
+    const { value, source } = all[index] ?? { value: null, source: "default" as const };
     return { key, about, value, source };
   });
   if (session.globals.json) session.printJson(Object.fromEntries(rows.map(({ key, value, source }) => [key, { value, source }])));
   else session.print(configView(rows, session.telling()));
 }
 
-function runGet(session: Session, _options: unknown, [key]: readonly unknown[]): undefined {
-  const { key: name } = known(String(key));
-  const value = session.value(name);
+async function runGet(session: Session, _options: unknown, [key]: readonly unknown[]): Promise<undefined> {
+  const { value } = await resolved(session, known(String(key)).key);
   if (session.globals.json) session.printJson(value);
   else session.print(`${plain(value)}\n`);
-}
-
-function change(session: Session, setting: SettingKey, value: SettingValue | null): void {
-  const { key, place } = setting;
-  if (place === "machine") {
-    const { [key]: _before, ...others } = session.runtime.machineSettings();
-    session.runtime.keepMachineSettings(value === null ? others : { ...others, [key]: value });
-    return;
-  }
-  const { at } = session.now();
-  session.journal().write(value === null ? "config unset" : "config set", at, (_journal, draft) => {
-    if (value === null) draft.removeFrom("settings", key);
-    else draft.putIn("settings", { id: key, at, value });
-  });
 }
 
 async function runSet(session: Session, _options: unknown, [key, words]: readonly unknown[]): Promise<undefined> {
   const setting = known(String(key));
   const given = setting.read((words as readonly string[]).join(" "));
   if (given === null) throw usageError(`${setting.key}: this value is not accepted`, `Accepted: ${setting.accepts}.`);
-  const { settingMasked } = await import("./settings-masking.ts");
-  const value = await settingMasked(session, setting.key, given);
-  change(session, setting, value);
-  if (session.globals.json) session.printJson([{ key: setting.key, value }]);
-  else session.note(`${session.say("kept.setting", { key: setting.key, value: plain(value) })}\n`);
+  const { keepSettings } = await import("./config-keep.ts");
+  const kept = await keepSettings(session, "config set", [{ key: setting.key, value: given }]);
+  if (session.globals.json) session.printJson(kept);
+  else session.note(`${session.say("kept.setting", { key: setting.key, value: plain(kept[0]?.value ?? null) })}\n`);
 }
 
-function runUnset(session: Session, _options: unknown, [key]: readonly unknown[]): undefined {
+async function runUnset(session: Session, _options: unknown, [key]: readonly unknown[]): Promise<undefined> {
   const setting = known(String(key));
-  change(session, setting, null);
-  if (session.globals.json) session.printJson([{ key: setting.key, value: setting.default }]);
-  else session.note(`${session.say("kept.unset", { key: setting.key })}\n`);
+  const { keepSettings } = await import("./config-keep.ts");
+  const kept = await keepSettings(session, "config unset", [{ key: setting.key, value: null }]);
+  if (session.globals.json) session.printJson(kept);
+  else {
+    const [{ value } = { value: null }] = kept;
+    const isNew = value !== setting.default;
+    session.note(`${session.say(isNew ? "kept.setting" : "kept.unset", { key: setting.key, value: plain(value) })}\n`);
+  }
 }
 
 export function register(program: Command, act: Act): void {
   const config = program.command("config").description("every setting, and where its value came from").action(act(runShow));
-  config.command("get").description("one value").argument("<key>").action(act(runGet));
+  config.command("get").description("one value").argument("<key>", "its name: evenkeel config shows them").action(act(runGet));
   config
     .command("set")
     .description("keep a value")
-    .argument("<key>")
-    .argument("<value...>")
+    .argument("<key>", "its name: evenkeel config shows them")
+    .argument("<value...>", "what it shall be")
     .action(act(writing(runSet)));
-  config.command("unset").description("back to the default").argument("<key>").action(act(writing(runUnset)));
+  config.command("unset").description("back to the default").argument("<key>", "its name: evenkeel config shows them").action(act(writing(runUnset)));
+  config
+    .command("edit")
+    .description("all of them in your editor; a mistake is marked at its line")
+    .action(act(writing(async (session) => (await import("./config-edit.ts")).editSettings(session))));
 }

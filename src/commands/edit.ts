@@ -44,8 +44,8 @@ async function newFields(session: Session, entry: Entry, options: ReflectOptions
   if (!session.globals.input || (!session.canAsk && !editorNamed)) {
     throw usageError("what shall it say? Missing: a flag such as --strength, or --from <file or ->", "In a terminal, it opens in your editor.");
   }
-  const { inEditor } = await import("./edit-sheet.ts");
-  return inEditor(session, entry);
+  const { editEntry } = await import("./edit-sheet.ts");
+  return editEntry(session, entry);
 }
 
 async function runEdit(session: Session, options: ReflectOptions, [typed]: readonly unknown[]): Promise<undefined> {

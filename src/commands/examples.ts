@@ -64,9 +64,11 @@ export const EXAMPLES: Readonly<Record<string, readonly [HelpRow, ...HelpRow[]]>
   config: [
     ["evenkeel config", "all of them"],
     ['evenkeel config set words "calm, fair, clear"', "keep a value"],
+    ["evenkeel config edit", "all of them, in your editor"],
   ],
   "config get": [["evenkeel config get goal", "one value"]],
   "config set": [['evenkeel config set words "calm, fair, clear"', "keep a value"]],
+  "config edit": [["evenkeel config edit", "all of them, in your editor"]],
   "config unset": [["evenkeel config unset country", "back to the default"]],
   backup: [["evenkeel backup", "a file with today's date, in this folder"], ["evenkeel backup evenkeel.json", "a file of that name"]],
   restore: [["evenkeel restore evenkeel-backup-2026-11-22.json", "it asks first"]],

@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import { randomLetters } from "./atomic.ts";
 import { isDevice } from "./check.ts";
 import { unlessCode } from "./disk.ts";
 import { localFile, readLocal, setAside, writeLocal } from "./local.ts";
+import { FOLDERS, parseName } from "./names.ts";
 import type { Store } from "./store.ts";
 import { telling } from "./trouble.ts";
 
@@ -62,13 +64,27 @@ export function ownDevice(store: Store): string {
   return knownDevice(store) ?? renewDevice(store);
 }
 
+/** Whether files of the journal carry this id, and it is not this machine's own. */
+export function isDeviceTaken(store: Store, id: string): boolean {
+  if (id === knownDevice(store)) return false;
+  const { disk, places } = store.options;
+  return FOLDERS.some((folder) => {
+    const names = unlessCode(["ENOENT"], () => disk.list(join(places.journal, folder)), []);
+    return names.some((name) => parseName(folder, name)?.device === id);
+  });
+}
+
 /** Gives this machine another id, as when two machines were found to have the same. Call it under the lock. */
 export function renewDevice(store: Store): string {
+  return nameDevice(store, randomLetters(store.options.random, 6));
+}
+
+/** Gives this machine the id that the person chose, six small letters and digits. Call it under the lock. */
+export function nameDevice(store: Store, id: string): string {
   const before = homes(store);
   if (before === null) setAside(store, file(store).path);
   const here = fingerprint(store);
   const others = (before ?? []).filter((home) => home.host !== here.host || home.path !== here.path);
-  const id = randomLetters(store.options.random, 6);
   writeLocal(store, file(store), { version: 1, homes: [{ ...here, id }, ...others].slice(0, REMEMBERED) });
   return id;
 }

@@ -73,7 +73,7 @@ export const SETTINGS: readonly SettingKey[] = [
   { key: "weekStart", place: "journal", default: "monday", about: "the first day of your week", accepts: "monday, sunday", read: oneOf("monday", "sunday") },
   { key: "lang", place: "journal", default: null, about: "language", accepts: "a language tag like en", read: matching(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, same) },
   { key: "country", place: "journal", default: null, about: "where you work, for numbers that help", accepts: "a country code like US", read: matching(/^[A-Z]{2}$/, (text) => text.toUpperCase()) },
-  { key: "device", place: "machine", default: null, about: "this computer's name in the journal's files", accepts: "2 to 16 small letters and digits", read: matching(/^[a-z0-9]{2,16}$/, same) },
+  { key: "device", place: "machine", default: null, about: "this computer's name in the journal's files", accepts: "six small letters and digits, like desk12", read: matching(/^[a-z0-9]{6}$/, same) },
   { key: "screenReader", place: "machine", default: "off", about: "plain sentences, nothing drawn", ...onOff },
   { key: "color", place: "machine", default: "auto", about: "colour", accepts: "auto, on, off", read: oneOf("auto", "on", "off") },
   { key: "ascii", place: "machine", default: "auto", about: "ASCII signs only", accepts: "auto, on, off", read: oneOf("auto", "on", "off") },

@@ -23,6 +23,8 @@ function parse(text: string, file: string): Values {
   if (typeof data !== "object" || data === null || Array.isArray(data)) throw usageError(`${file} holds no settings`);
   const values: Values = {};
   for (const [key, value] of Object.entries(data)) {
+    // The journal itself keeps this machine's name; an early version put it here, where nothing read it.
+    if (key === "device") continue;
     const setting = settingKey(key);
     if (setting?.place !== "machine") throw usageError(`${file}: "${key}" is no setting of this machine`);
     if (!isValue(value) || setting.read(String(value)) === null) {

@@ -64,6 +64,6 @@ export function configView(rows: readonly ConfigRow[], t: Telling): string {
     "",
     ...rows.flatMap((row) => (narrow ? narrowRow(row, t) : wideRow(row, column, t))),
     "",
-    ...wrap(t.say("config.change", { command: "evenkeel config set goal" }), textRight(style) - MARGIN).map((line) => `  ${style.palette.quiet(line)}`),
+    ...wrap(t.say("config.change", { command: 'evenkeel config set words "calm, fair, clear"' }), textRight(style) - MARGIN).map((line) => `  ${style.palette.quiet(line)}`),
   ]);
 }

@@ -1,17 +1,9 @@
 import type { Entry } from "../reflection/entry.ts";
 import type { Field } from "../reflection/schema.ts";
 import { FIELDS } from "../reflection/schema.ts";
+import { comment } from "./sheet.ts";
 import { fieldLabel } from "./show-fields.ts";
 import type { Telling } from "./telling.ts";
-
-/** Something to mend, at a line of the sheet as it was edited (1 is the first). */
-export interface SheetProblem {
-  readonly line: number;
-  readonly what: string;
-  readonly accepted: string;
-}
-
-const MARK = "# >>> ";
 
 function accepts(field: Field): string {
   if (field.type === "id") return field.of.join(", ");
@@ -19,11 +11,6 @@ function accepts(field: Field): string {
   if (field.type === "scale") return `${field.from} to ${field.to}`;
   if (field.type === "tags") return "a list of short texts";
   return field.type === "plan" ? "if and then" : "";
-}
-
-/** Every line of a comment behind a sign, so that long lists of ids stay comments. */
-function comment(text: string): string[] {
-  return text.split("\n").map((line) => `# ${line}`.trimEnd());
 }
 
 function block(entry: Entry, name: string, field: Field, toYaml: (value: unknown) => string, t: Telling): string[] {
@@ -42,25 +29,4 @@ export function entrySheet(entry: Entry, toYaml: (value: unknown) => string, t: 
   const fields = Object.entries(FIELDS[kind]).flatMap(([name, field]) => block(entry, name, field, toYaml, t));
   const head = [...comment(t.say("show.sheet")), ...comment(t.say("show.sheetId", { id })), ""];
   return `${[...head, toYaml({ kind, at, shift }).trimEnd(), ...fields].join("\n")}\n`;
-}
-
-/** The sheet as the person left it, with each problem marked above its line. Marks of an earlier round are taken out. */
-export function markedSheet(text: string, problems: readonly SheetProblem[]): string {
-  return text
-    .split("\n")
-    .flatMap((line, index) => [
-      ...problems
-        .filter((problem) => problem.line === index + 1)
-        .map(({ what, accepted }) => `${MARK}${what}${accepted === "" ? "" : `; accepted: ${accepted}`}`.replace(/\n/g, " ")),
-      line,
-    ])
-    .join("\n");
-}
-
-/** The sheet without the marks of an earlier round: what the lines of new problems are counted on. */
-export function withoutMarks(text: string): string {
-  return text
-    .split("\n")
-    .filter((line) => !line.startsWith(MARK))
-    .join("\n");
 }

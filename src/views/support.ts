@@ -82,6 +82,6 @@ export function supportView(data: SupportData, t: Telling): string {
   if (t.style.screenReader) return aloud(data, t);
   const own = isText(data.contact)
     ? []
-    : ["", ...paragraph(t.say("support.set", { command: "evenkeel config set contact" }), t, t.style.palette.quiet)];
+    : ["", ...paragraph(t.say("support.set", { command: 'evenkeel config set contact "my lead, ext. 4410"' }), t, t.style.palette.quiet)];
   return finish([...heading(t.say("support.title"), t), "", ...supportLines(data, t), ...own]);
 }
