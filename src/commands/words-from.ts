@@ -4,5 +4,5 @@ import type { Session } from "../session.ts";
 export async function wordsFrom(session: Session, words: readonly string[]): Promise<string> {
   if (words.join(" ") !== "-") return words.join(" ");
   const { decodeText } = await import("./entries-from.ts");
-  return decodeText(await session.runtime.readStdin(), "standard input").trimEnd();
+  return decodeText(await session.runtime.readStdin(), "standard input").replace(/\r\n?/g, "\n").trimEnd();
 }

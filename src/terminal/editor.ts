@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, delimiter, join } from "node:path";
+import { basename, join, posix, win32 } from "node:path";
 import type { Edited, Editing } from "./editing.ts";
 
 export interface EditorCommand {
@@ -38,7 +38,8 @@ export function commandWords(line: string, platform: string): readonly string[] 
   return words;
 }
 
-function inPath(name: string, env: EditorSource["env"]): boolean {
+function inPath(name: string, { env, platform }: EditorSource): boolean {
+  const { delimiter, join } = platform === "win32" ? win32 : posix;
   return (env["PATH"] ?? env["Path"] ?? "").split(delimiter).some((folder) => {
     try {
       accessSync(join(folder, name), constants.X_OK);
@@ -50,11 +51,12 @@ function inPath(name: string, env: EditorSource["env"]): boolean {
 }
 
 /** The person's editor: VISUAL, EDITOR, the setting, else one that is there; null where there is none. */
-export function editorCommand({ env, platform, setting }: EditorSource): EditorCommand | null {
+export function editorCommand(source: EditorSource): EditorCommand | null {
+  const { env, platform, setting } = source;
   const wished = [env["VISUAL"], env["EDITOR"], setting].find(
     (line) => line !== undefined && line !== null && line.trim() !== "",
   );
-  const usual = (USUAL[platform] ?? USUAL_ELSEWHERE).find((name) => inPath(name, env));
+  const usual = (USUAL[platform] ?? USUAL_ELSEWHERE).find((name) => inPath(name, source));
   const [command, ...args] = wished == null ? (usual === undefined ? [] : [usual]) : commandWords(wished, platform);
   if (command === undefined || command === "") return null;
   return { command, args, name: basename(command.replaceAll("\\", "/")).replace(/\.(exe|cmd|bat)$/i, "") };

@@ -3,6 +3,7 @@ import { accessSync, closeSync, constants, fsyncSync, linkSync, lstatSync, openS
 import { dirname, join, resolve } from "node:path";
 import { failure, usageError, type EvenkeelError } from "../errors.ts";
 import { harmless } from "../views/harmless.ts";
+import { wrongName } from "./file-name.ts";
 
 export interface WriteOptions {
   /** Write over a file that is there. */
@@ -66,8 +67,9 @@ function refuseSpecial(path: string, status: Stats): void {
  *
  * @throws a usage failure for a folder, a link or a device, which are never written over
  */
-export function isTaken(path: string): boolean {
-  if (path === "" || /[/\\]$/.test(path)) throw usageError("that is no name for a file", "Name a file, like card.pdf");
+export function isTaken(path: string, platform: string = process.platform): boolean {
+  const wrong = wrongName(path, platform);
+  if (wrong !== null) throw usageError(path === "" ? wrong : `${shown(path)}: ${wrong}`, "Name a file, like card.pdf");
   const status = statusOf(path);
   if (status !== null) refuseSpecial(path, status);
   return status !== null;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commandTree } from "../../scripts/command-tree.ts";
@@ -115,6 +115,19 @@ describe("evenkeel complete", () => {
   it.each([[[]], [["show"]], [["\u0000", "::::"]], [["--lang", "xx", "list", "--trigger", ":"]]])("never fails on %j", (words) => {
     const { code, err } = run(["complete", ...words.filter((word) => word !== "\u0000")]);
     expect([code, err]).toEqual([0, ""]);
+  });
+});
+
+describe("evenkeel complete on a sealed journal", () => {
+  it("offers what lies outside of it, asks nothing and says nothing", () => {
+    const { run, home } = newJournal();
+    run(["reflect", "--trigger", "saying_no", "--no-input"]);
+    const secret = join(home, "secret");
+    writeFileSync(secret, "six plain words for a test\n");
+    expect(run(["encrypt", "--passphrase-file", secret, "--yes", "--no-input"]).code).toBe(0);
+    expect(run(["complete", "show", ":0"])).toEqual({ code: 0, out: "words\n", err: "" });
+    expect(run(["complete", "list", "--trigger", ":say"])).toEqual({ code: 0, out: "words\nsaying_no\tI had to say no\n", err: "" });
+    expect(run(["complete", "reh", ":"]).err).toBe("");
   });
 });
 
