@@ -27,8 +27,8 @@ function readPhrases(path: string): Phrasings {
   return parseYaml(readFileSync(file, "utf8"), file).value as Phrasings;
 }
 
-export function examplePhrasings(): Phrasings {
-  return readPhrases("content/en/phrasings.yaml");
+export function examplePhrasings(lang = "en"): Phrasings {
+  return readPhrases(`content/${lang}/phrasings.yaml`);
 }
 
 export function samplesOf(phrasings: Phrasings): readonly Sample[] {
@@ -42,11 +42,11 @@ export function phrasingsOf(samples: readonly Sample[]): Phrasings {
 }
 
 /** The held-out phrases, without those that came to stand among the examples by coincidence. */
-export function unseenSamples(examples: Phrasings): readonly Sample[] {
-  const lexicon = lexiconOf("en");
+export function unseenSamples(examples: Phrasings, lang = "en"): readonly Sample[] {
+  const lexicon = lexiconOf(lang);
   const key = (text: string): string => wordsOf(text, lexicon).join(" ");
   const known = new Set(samplesOf(examples).map(({ text }) => key(text)));
-  return samplesOf(readPhrases("tests/unseen/phrases.en.yaml")).filter(({ text }) => !known.has(key(text)));
+  return samplesOf(readPhrases(`tests/unseen/phrases.${lang}.yaml`)).filter(({ text }) => !known.has(key(text)));
 }
 
 /** How often the right trigger stands first, and among the first three. */
@@ -57,13 +57,15 @@ export function hitsOf(samples: readonly Sample[], rank: (text: string) => reado
 }
 
 /** The figures that the bench prints: on phrases that nothing was tuned on. */
-export function unseenHits(): Hits {
-  const examples = examplePhrasings();
-  const rank = ranker(trainSuggest(examples));
-  return hitsOf(unseenSamples(examples), (text) => rank(text).map(({ trigger }) => trigger));
+export function unseenHits(lang = "en"): Hits {
+  const examples = examplePhrasings(lang);
+  const rank = ranker(trainSuggest(examples, lang));
+  return hitsOf(unseenSamples(examples, lang), (text) => rank(text).map(({ trigger }) => trigger));
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const { phrases, top1, top3 } = unseenHits();
-  console.log(`${phrases} unseen phrases: top-1 ${(100 * top1).toFixed(1)} %, top-3 ${(100 * top3).toFixed(1)} %`);
+  for (const lang of ["en", "es"]) {
+    const { phrases, top1, top3 } = unseenHits(lang);
+    console.log(`${lang}: ${phrases} unseen phrases: top-1 ${(100 * top1).toFixed(1)} %, top-3 ${(100 * top3).toFixed(1)} %`);
+  }
 }
