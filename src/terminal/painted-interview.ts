@@ -6,7 +6,7 @@ import type { Key } from "./keys.ts";
 import { Painter } from "./painter.ts";
 import { edited, idle, reduce } from "./reduce.ts";
 import { safely, type Speaking } from "./speaking.ts";
-import type { State } from "./state.ts";
+import { pressed, type State } from "./state.ts";
 import type { StopSignal } from "./terminal.ts";
 import { frameOf } from "./view.ts";
 
@@ -34,7 +34,7 @@ export class PaintedInterview {
     this.painter = new Painter((text) => {
       screen.write(text);
     });
-    this.state = first;
+    this.state = pressed(first);
     this.drafts = new DraftKeeper(options, first);
     this.keyboard = new Keyboard(options.terminal, {
       keys: (keys) => {

@@ -1,12 +1,11 @@
-import { questionAt } from "../conversations/walk.ts";
 import { DraftKeeper, type SoFar } from "./draft.ts";
-import { fieldOf } from "./field.ts";
+import { EMPTY, fieldOf } from "./field.ts";
 import type { InterviewOptions, Outcome } from "./interview.ts";
 import { Keyboard } from "./keyboard.ts";
 import type { Key } from "./keys.ts";
 import { asOneLine, echo, lineAfter } from "./line.ts";
 import { hear, type Heard } from "./plain-hear.ts";
-import { promptSpoken, questionSpoken, spoken } from "./plain-say.ts";
+import { promptSpoken, questionSpoken, spoken, stands } from "./plain-say.ts";
 import { safely, type Speaking } from "./speaking.ts";
 import { edited } from "./reduce.ts";
 import type { State } from "./state.ts";
@@ -98,9 +97,11 @@ export class PlainInterview {
 
   /** Says a question with everything in it, and leaves the cursor behind its prompt. */
   private ask(state: State): void {
-    this.print(questionSpoken(state, this.speaking()));
-    const ready = questionAt(state).kind === "text" ? "" : state.field.text;
-    this.line = ready;
+    const isAnswer = stands(state);
+    const asked = isAnswer ? state : { ...state, field: EMPTY };
+    this.line = isAnswer ? "" : state.field.text;
+    this.state = asked;
+    this.print(questionSpoken(asked, this.speaking()));
     this.promptAgain();
   }
 
@@ -184,7 +185,9 @@ export class PlainInterview {
     this.editing = false;
     if (this.state === null) return;
     this.keyboard.take();
-    this.state = edited(state, result, this.options.say, editing?.name);
+    const back = edited(state, result, this.options.say, editing?.name);
+    // What was written in the editor stands as an answer: the line that is typed stays empty.
+    this.state = result?.type === "done" ? { ...back, answers: { ...back.answers, [back.at]: back.field.text } } : back;
     const t = this.speaking();
     this.guarded(() => {
       if (this.state?.told != null) this.print(spoken(this.state.told, t));

@@ -73,8 +73,14 @@ function planSpoken(question: Question, t: Speaking): readonly string[] {
   return spoken(`${t.say("prompts.aloud.plan", { ...question.plan })} ${t.say("prompts.aloud.enterKeeps")}`, t);
 }
 
-function standing(question: Question, state: State, t: Speaking): readonly string[] {
-  if (question.kind !== "text" || state.field.text === "") return [];
+/** Whether the field holds an answer that stands, and no half-typed words: those are in the line that is typed. */
+export function stands(state: State): boolean {
+  const given = state.answers[state.at];
+  return questionAt(state).kind === "text" && state.field.text !== "" && (state.fresh || typeof given === "string");
+}
+
+function standing(state: State, t: Speaking): readonly string[] {
+  if (!stands(state)) return [];
   return spoken(t.say("prompts.aloud.now", { text: state.field.text }), t);
 }
 
@@ -97,7 +103,7 @@ export function questionSpoken(state: State, t: Speaking): readonly string[] {
     ...planSpoken(question, t),
     ...listSpoken(question, state, t),
     ...(enter === null ? [] : spoken(enter, t)),
-    ...standing(question, state, t),
+    ...standing(state, t),
   ];
 }
 
@@ -109,7 +115,7 @@ export function promptSpoken(state: State, t: Speaking): string {
     if (question.kind === "choices") return question.own === true ? "numberOrWords" : "numbers";
     if (question.kind === "pause") return "enterGoesOn";
     if (question.kind !== "text") return "number";
-    if (state.field.text !== "") return "wordsDefault";
+    if (stands(state)) return "wordsDefault";
     return question.skippable ? "wordsOrEnter" : "words";
   })();
   return `${t.say(`prompts.aloud.${name}`)}: `;

@@ -124,6 +124,16 @@ export function begin(flow: Flow, given: Answers, typed?: Typed | null): State |
   return at === null ? null : arriveAt({ flow, answers, at }, left);
 }
 
+/** The same where numbers are pressed and not written: one that was written and not sent is what the arrows stand on. */
+export function pressed(state: State): State {
+  const { text } = state.field;
+  const question = questionAt(state);
+  if (question.kind === "text" || !/^[\d\s,]+$/.test(text)) return state;
+  const number = Number(text);
+  const fits = question.kind === "scale" && number >= question.from && number <= question.to;
+  return { ...state, field: EMPTY, cursor: fits ? number - question.from : null };
+}
+
 /** The state after an answer: at the next open question, or done. */
 export function answered(state: State, answer: Answer | null, more: Answers = {}): State {
   const given = { ...withAnswer(stepAt(state), state.answers, answer), ...more };
