@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type OutputAsset, type OutputChunk, type Plugin, rolldown } from "rolldown";
-import { COMPILED } from "../src/prime.ts";
+import { cacheName, COMPILED } from "../src/prime.ts";
 import { escapedAscii } from "./ascii.ts";
 import { latePatterns } from "./late-patterns.ts";
 
@@ -32,8 +32,9 @@ const HOT_CHUNKS: readonly HotChunk[] = [
   { name: "cli", from: ["cli.ts"] },
   {
     name: "core",
-    from: ["main.ts", "machine.ts", "program.ts", ...["list", "roadmap", "card", "reminders", "suggest"].map((name) => `commands/${name}.ts`)],
+    from: ["main.ts", "machine.ts", "direct.ts", ...["list", "roadmap", "card", "reminders", "suggest"].map((name) => `commands/${name}.ts`)],
   },
+  { name: "program", from: ["program.ts"] },
   { name: "talk", from: ["commands/reflect.ts", "commands/reflect-conversation.ts", "conversations/quick.ts", "terminal/painted-interview.ts"] },
 ];
 
@@ -135,11 +136,11 @@ export async function bundle(): Promise<readonly string[]> {
     format: "cjs",
     minify: true,
     entryFileNames: "[name].cjs",
-    chunkFileNames: ({ name }) => (COMPILED.includes(`${name}.cjs`) ? `${name}.cjs` : "[name]-[hash].cjs"),
+    chunkFileNames: ({ name }) => (Object.hasOwn(COMPILED, `${name}.cjs`) ? `${name}.cjs` : "[name]-[hash].cjs"),
     codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf, debugName: "hot" }] },
   });
   await build.close();
-  for (const name of COMPILED) withRuntime(join(dist, name));
+  for (const name of ["cli.cjs", ...Object.keys(COMPILED)]) withRuntime(join(dist, name));
   const seal = await bundleSealWorker();
   for (const name of readdirSync(dist)) if (name.endsWith(".cjs")) toAscii(join(dist, name));
   return [...modulesIn(output), ...seal];
@@ -151,6 +152,9 @@ export async function bundle(): Promise<readonly string[]> {
  */
 export function compileHot(): void {
   const script = join(import.meta.dirname, "compile-hot.cjs");
-  const result = spawnSync(process.execPath, [script, dist, ...COMPILED], { encoding: "utf8" });
-  if (result.status !== 0) throw new Error(`the hot chunks could not be compiled:\n${result.stderr}`);
+  for (const form of new Set(Object.values(COMPILED).flat())) {
+    const files = Object.keys(COMPILED).filter((file) => COMPILED[file]?.includes(form));
+    const result = spawnSync(process.execPath, [script, dist, form, ...files.flatMap((file) => [file, cacheName(file, form)])], { encoding: "utf8" });
+    if (result.status !== 0) throw new Error(`the hot chunks could not be compiled:\n${result.stderr}`);
+  }
 }

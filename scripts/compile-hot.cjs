@@ -7,7 +7,9 @@ const path = require("node:path");
 const tty = require("node:tty");
 const vm = require("node:vm");
 
-const [, , dist, ...files] = process.argv;
+const [, , dist, form, ...named] = process.argv;
+const files = named.filter((_, at) => at % 2 === 0);
+const caches = named.filter((_, at) => at % 2 === 1);
 const home = fs.mkdtempSync(path.join(os.tmpdir(), "evenkeel-build-"));
 for (const name of ["NO_COLOR", "FORCE_COLOR", "COLUMNS", "LANG", "LC_ALL", "LC_MESSAGES"]) delete process.env[name];
 Object.assign(process.env, { EVENKEEL_HOME: home, TERM: "xterm-256color" });
@@ -24,11 +26,18 @@ function load(name) {
   require.cache[file] = loaded;
   script.runInThisContext()(loaded.exports, loaded.require.bind(loaded), loaded, file, dist);
   loaded.loaded = true;
-  return { name, script };
+  return script;
 }
 
 const { start } = require(path.join(dist, "cli.cjs"));
 const scripts = files.map(load);
+/** What each form is warmed up by. */
+const RUNS = {
+  list: [["list"], ["list", "--json"]],
+  look: [["roadmap"], ["reminders"], ["card"], ["roadmap", "--json"], ["list", "--limit", "5"]],
+  suggest: [["suggest", "shouting"]],
+  reflect: [],
+};
 const entry = { trigger: "saying_no", stage: "limit_no", strength: 9, held: 4, plan: { if: "a", then: "b" }, reactions: ["argued"] };
 
 const sink = fs.openSync(os.devNull, "w");
@@ -65,13 +74,8 @@ async function inTerminal(argv) {
   // Written by another process, since the compiled form shall hold what reading runs and nothing more.
   const input = JSON.stringify([entry, { ...entry, trigger: "rude_tone" }, { kind: "win", what: "x" }]);
   spawnSync(process.execPath, [path.join(dist, "../bin/evenkeel.js"), "reflect", "--from", "-"], { input });
-  for (const argv of [["list"], ["suggest", "shouting"], ["roadmap"], ["reminders"], ["card"], ["list", "--json"], ["roadmap", "--json"]]) {
-    await start(argv);
-  }
-  await inTerminal(["reflect"]);
-  for (const { name, script } of scripts) {
-    const cache = `${path.basename(name, ".cjs")}-${process.versions.v8}-${process.platform}-${process.arch}.cache`;
-    fs.writeFileSync(path.join(dist, cache), script.createCachedData());
-  }
+  for (const argv of RUNS[form]) await start(argv);
+  if (form === "reflect") await inTerminal(["reflect"]);
+  scripts.forEach((script, at) => fs.writeFileSync(path.join(dist, caches[at]), script.createCachedData()));
   process.exitCode = 0;
 })().finally(() => fs.rmSync(home, { recursive: true, force: true }));

@@ -29,7 +29,7 @@ export async function start(argv: readonly string[]): Promise<number> {
     return 0;
   }
   if (argv[0] === "complete") return (await import("./complete.ts")).runComplete(argv.slice(1), __dirname);
-  useCompiled(__dirname);
+  useCompiled(__dirname, argv);
   const [{ run }, { thisMachine }] = [await import("./main.ts"), await import("./machine.ts")];
   return run(argv, await thisMachine(__dirname));
 }

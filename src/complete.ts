@@ -8,7 +8,7 @@ import { writeAll } from "./terminal/output.ts";
 
 /** A session that can never ask: the shell waits, and somebody is typing. */
 async function silentSession(dist: string): Promise<Session> {
-  useCompiled(dist);
+  useCompiled(dist, []);
   const [{ thisMachine }, { openSession }] = [await import("./machine.ts"), await import("./session.ts")];
   return openSession({ ...(await thisMachine(dist)), stdinIsTerminal: false }, { input: false, color: false });
 }

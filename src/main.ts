@@ -24,8 +24,8 @@ function tell(error: unknown, runtime: Runtime): number {
  */
 export async function run(argv: readonly string[], runtime: Runtime): Promise<number> {
   try {
-    const { runProgram } = await import("./program.ts");
-    return await runProgram(argv, runtime);
+    const { runDirect } = await import("./direct.ts");
+    return (await runDirect(argv, runtime)) ?? (await (await import("./program.ts")).runProgram(argv, runtime));
   } catch (error) {
     if (error instanceof ClosedPipe) return 0;
     try {

@@ -12,9 +12,18 @@ export type Work<O> = (
 /** Binds a command's work to its commander action: `.action(act(runList))`. */
 export type Act = <O>(work: Work<O>) => (...received: unknown[]) => Promise<void>;
 
+/** Work that needs no flag. */
+export interface Direct {
+  /** The words it takes: they come as one argument, a list. */
+  readonly words: "none" | "any" | "some";
+  readonly work: Work<object>;
+}
+
 /** What a command module exports: it adds itself to the program. */
 export interface CommandModule {
   readonly register: (program: Command, act: Act) => void;
+  /** The same work where no flag of its own was given: see `runDirect`. */
+  readonly direct?: Direct;
 }
 
 /** `--as-of` looks back: where something is made of the journal as it is now, it is refused. */

@@ -4,7 +4,7 @@ import { remindersOf, reminderStudy } from "../practice/reminders.ts";
 import { weekOf } from "../practice/week.ts";
 import type { Session } from "../session.ts";
 import { type CardData, cardView } from "../views/card.ts";
-import type { Act } from "./act.ts";
+import type { Act, Direct } from "./act.ts";
 import type { PaperOptions } from "./card-paper.ts";
 import { maskedCard } from "./card-mask.ts";
 import { paperOptions } from "./paper-options.ts";
@@ -55,6 +55,8 @@ async function runCard(session: Session, options: PaperOptions): Promise<undefin
 export function cardText(session: Session): string {
   return cardView(cardData(session), session.telling());
 }
+
+export const direct: Direct = { words: "none", work: runCard };
 
 export function register(program: Command, act: Act): void {
   const command = program.command("card").description("the reminder card, on the screen or on paper");

@@ -1,4 +1,4 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { usageError } from "../errors.ts";
 import type { Journal } from "../journal/journal.ts";
 import { resolver } from "../practice/triggers.ts";
@@ -38,14 +38,14 @@ function collect(value: string, before: readonly string[] | undefined): readonly
 /** Adds the filters that `list`, `find` and `export` share. */
 export function withFilters(command: Command): Command {
   return command
-    .addOption(new Option("--since <day>", "from this shift-day on"))
-    .addOption(new Option("--until <day>", "up to this shift-day"))
-    .addOption(new Option("--trigger <id>", "with this trigger"))
-    .addOption(new Option("--stage <id>", "at this stage"))
-    .addOption(new Option("--kind <kind>", `of this kind: ${KINDS.join(", ")}`).argParser(collect))
-    .addOption(new Option("--tag <tag>", "with this tag"))
-    .addOption(new Option("--limit <number>", "the last so many"))
-    .addOption(new Option("--all", "all of them"));
+    .addOption(command.createOption("--since <day>", "from this shift-day on"))
+    .addOption(command.createOption("--until <day>", "up to this shift-day"))
+    .addOption(command.createOption("--trigger <id>", "with this trigger"))
+    .addOption(command.createOption("--stage <id>", "at this stage"))
+    .addOption(command.createOption("--kind <kind>", `of this kind: ${KINDS.join(", ")}`).argParser(collect))
+    .addOption(command.createOption("--tag <tag>", "with this tag"))
+    .addOption(command.createOption("--limit <number>", "the last so many"))
+    .addOption(command.createOption("--all", "all of them"));
 }
 
 /** The shift-day typed behind a flag. */

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { usageError } from "../errors.ts";
-import { type Act, writing } from "./act.ts";
+import { type Act, type Direct, writing } from "./act.ts";
 import type { DraftEntry } from "../reflection/validate.ts";
 import type { Session } from "../session.ts";
 import type { Kept } from "./keep.ts";
@@ -48,6 +48,8 @@ async function runReflect(session: Session, options: ReflectOptions, [words]: re
   sayKept(session, await keep(session, "reflect", [draft]));
   return undefined;
 }
+
+export const direct: Direct = { words: "any", work: writing(runReflect) };
 
 export function register(program: Command, act: Act): void {
   withAnswers(program.command("reflect").description("one hard case: what set it off, how you reacted, what you want instead"))

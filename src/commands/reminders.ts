@@ -3,7 +3,7 @@ import { reminders } from "../practice/reminders.ts";
 import type { Reminder } from "../practice/shapes.ts";
 import type { Session } from "../session.ts";
 import { remindersView } from "../views/reminders.ts";
-import { type Act, writing } from "./act.ts";
+import { type Act, type Direct, writing } from "./act.ts";
 import { type FormatOptions, formatOf, printProduct, withFormat } from "./format.ts";
 import { practiceInput } from "./practice-input.ts";
 import type { SentenceOptions } from "./reminder-changes.ts";
@@ -40,6 +40,8 @@ function withSentence(command: Command): Command {
     .option("--then <action>", "... then I will ...")
     .option("--line <words>", "a kind, true line");
 }
+
+export const direct: Direct = { words: "none", work: runReminders };
 
 export function register(program: Command, act: Act): void {
   const list = program.command("reminders").description("the reminder list: plans, own lines, ready-made ones");

@@ -4,7 +4,7 @@ import type { Roadmap, StopEvidence } from "../practice/shapes.ts";
 import { evidenceOfSurvey } from "../practice/stop-evidence.ts";
 import type { Session } from "../session.ts";
 import { roadmapView } from "../views/roadmap.ts";
-import type { Act } from "./act.ts";
+import type { Act, Direct } from "./act.ts";
 import { dayOf } from "./filters.ts";
 import { type FormatOptions, formatOf, printProduct, withFormat } from "./format.ts";
 import { practiceInput } from "./practice-input.ts";
@@ -44,6 +44,8 @@ async function runRoadmap(session: Session, options: RoadmapOptions): Promise<un
 export function roadmapText(session: Session): string {
   return roadmapView(study(session, {}), session.telling());
 }
+
+export const direct: Direct = { words: "none", work: runRoadmap };
 
 export function register(program: Command, act: Act): void {
   const roadmap = program

@@ -4,7 +4,7 @@ import type { Session } from "../session.ts";
 import { frequentTriggers } from "../practice/frequent.ts";
 import { round6 } from "../practice/numbers.ts";
 import { suggestView } from "../views/suggest.ts";
-import type { Act } from "./act.ts";
+import type { Act, Direct } from "./act.ts";
 import { practiceInput } from "./practice-input.ts";
 import { suggestedTriggers } from "./suggested.ts";
 
@@ -18,6 +18,8 @@ function runSuggest(session: Session, _options: unknown, [typed]: readonly unkno
   if (session.globals.json) session.printJson(found);
   else session.print(suggestView({ suggestions: found, usual: found.length > 0 ? [] : frequentTriggers(practiceInput(session)) }, session.telling()));
 }
+
+export const direct: Direct = { words: "some", work: runSuggest };
 
 export function register(program: Command, act: Act): void {
   program
