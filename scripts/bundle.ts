@@ -99,7 +99,8 @@ function withRuntime(file: string): void {
   const asked = /require\("\.\/(rolldown-runtime-[^"]+)"\)/.exec(source);
   if (asked === null) return;
   const runtime = readFileSync(join(dist, asked[1] ?? ""), "utf8");
-  writeFileSync(file, source.replace(asked[0], () => `(exports=>{${runtime}\nreturn exports})({})`));
+  const isUsed = source.charAt(asked.index - 1) === "=";
+  writeFileSync(file, source.replace(asked[0], () => (isUsed ? `(exports=>{${runtime}\nreturn exports})({})` : "0")));
 }
 
 /**

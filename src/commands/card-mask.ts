@@ -1,8 +1,8 @@
 import type { Session } from "../session.ts";
 import type { CardData } from "../views/card.ts";
 
-/** Nothing is found in words without a digit, an @ or the words for one: then nothing has to be loaded. */
-const HINT = /[\p{N}@]|[\s([{<]at[\s)\]}>]/iu;
+/** Nothing is found in words without a digit, an @ or a spelled address ("sam at example dot com"): then nothing has to be loaded. */
+const HINT = /[\p{N}@]|[\s([{<]at[\s)\]}>][^]*(?:\.\p{L}|dot|[^\0-\x7f])/iu;
 
 function wordsOf({ plans, lines, focus, goal, contact }: CardData): readonly string[] {
   const words = [focus, goal, contact, ...plans.flatMap(({ if: cue, then }) => [cue, then]), ...lines.map(({ line }) => line)];

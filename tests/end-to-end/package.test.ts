@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { cacheName } from "../../src/prime.ts";
+import { cacheName, COMPILED } from "../../src/prime.ts";
 import { scratch } from "../run.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -25,7 +25,7 @@ const EXPECTED = [
   /^(package\.json|README\.md|LICENSE)$/,
   /^bin\/evenkeel\.js$/,
   /^completions\/evenkeel\.(bash|zsh|fish|ps1)$/,
-  /^dist\/(cli|core|talk|seal-worker)\.cjs$/,
+  /^dist\/(cli|core|program|talk|seal-worker)\.cjs$/,
   /^dist\/[a-z-]+-[\w-]{8}\.cjs$/,
   /^dist\/[a-z]+-[\w.-]+\.cache$/,
   /^dist\/(commands\.json|help\.txt|version\.txt|licences\.txt)$/,
@@ -76,7 +76,7 @@ describe("the package", () => {
 describe("the compiled form of the core", () => {
   const folder = scratch();
   const place = join(folder, "package");
-  const cache = join(place, "dist", cacheName("core.cjs"));
+  const cache = join(place, "dist", cacheName("core.cjs", "list"));
 
   beforeAll(() => {
     mkdirSync(place);
@@ -92,7 +92,8 @@ describe("the compiled form of the core", () => {
   const fine = { status: 0, stdout: "[]\n", stderr: "" };
 
   it("is there for the Node that built it", () => {
-    expect(readdirSync(join(place, "dist"))).toContain(cacheName("core.cjs"));
+    const forms = Object.entries(COMPILED).flatMap(([file, all]) => all.map((form) => cacheName(file, form)));
+    expect(readdirSync(join(place, "dist")).filter((name) => name.endsWith(".cache")).sort()).toEqual(forms.sort());
     expect(list()).toEqual(fine);
   });
 
