@@ -30,6 +30,8 @@ const GLOBALS: readonly HelpRow[] = [
   ["--ascii", "ASCII signs only"],
   ["--lang <tag>", "language"],
   ["--keep-numbers", "keep numbers that may point to a customer"],
+  ["--passphrase-file <file>", "the passphrase of a sealed journal, in its first line"],
+  ["--passphrase-fd <number>", "the same, from an open file"],
 ];
 
 /** The text of `evenkeel --help`: examples first, commands by the moment they belong to. At most `columns` wide. */

@@ -8,6 +8,7 @@ import type { Entry } from "../reflection/entry.ts";
 import { addDays } from "../reflection/moment.ts";
 import type { DraftEntry } from "../reflection/validate.ts";
 import type { Session } from "../session.ts";
+import { countsText } from "../views/counts.ts";
 import { shiftHead } from "../views/end.ts";
 import { converse, draftsIn, type Finished } from "./converse.ts";
 import { drawnBy } from "./drawn.ts";
@@ -30,8 +31,8 @@ function contextOf(session: Session, at: string): EndContext {
   const cases = own.filter(({ kind }) => kind === "reflection").length;
   const wins = own.filter(({ kind }) => kind === "win").length;
   const { say } = session;
-  const counts = say("daily.end.loggedCasesWins", { cases: say("home.cases", { count: cases }), wins: say("home.wins", { count: wins }) });
-  const lines = cases + wins === 0 ? [] : [say("daily.end.logged", { counts })];
+  const counts = countsText({ cases, wins }, { cases: "home.cases", wins: "home.wins", both: "daily.end.loggedCasesWins" }, say);
+  const lines = counts === null ? [] : [say("daily.end.logged", { counts })];
   return {
     ...script(session),
     night: isNight(at, shift),

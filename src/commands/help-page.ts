@@ -3,11 +3,14 @@ import { type HelpRow, helpRows, helpTry } from "../views/help-rows.ts";
 import { hang, wrap } from "../views/wrap.ts";
 import { EXAMPLES } from "./examples.ts";
 
-const GLOBALS = "--json --no-input --yes --as-of <moment> --quiet --no-color --ascii --lang <tag> --keep-numbers";
-
 /** The command's words without the program's name: "reminders add". */
 export function wordsOf(command: Command): string {
   return command.parent === null ? "" : `${wordsOf(command.parent)} ${command.name()}`.trim();
+}
+
+/** The flags that go with every command. */
+function globals(command: Command): string {
+  return command.parent === null ? command.options.map(({ flags }) => flags).join(" ") : globals(command.parent);
 }
 
 function section(title: string, rows: readonly HelpRow[], columns: number): readonly string[] {
@@ -39,7 +42,7 @@ export function helpPage(command: Command, helper: Help): string {
     ...section("Commands", below, columns),
     ...section("Options", options, columns),
     "",
-    ...hang("Anywhere: ", GLOBALS, columns),
+    ...hang("Anywhere: ", globals(command), columns),
     ...wrap("evenkeel --help tells what these do.", columns),
   ];
   return `${lines.join("\n")}\n`;

@@ -56,8 +56,9 @@ export async function inEditor<T>(session: Session, sheet: Sheet<T>): Promise<T 
     if ("read" in result) return result.read;
     ({ problems } = result);
     const marked = markedSheet(plain, problems);
-    if (marked === text.trimEnd()) throw givenUp(session, plain, sheet, problems);
+    // Words of a sealed journal never go to a plain file: there the editor opens again until the mistake is mended.
+    if (marked === text.trimEnd() && session.journal().store.options.vault.state === "plain") throw givenUp(session, plain, sheet, problems);
     text = marked;
   }
-  throw givenUp(session, withoutMarks(text), sheet, problems);
+  throw usageError(`a mistake is left in it. ${sheet.unharmed}`);
 }

@@ -1,3 +1,4 @@
+import { countsText } from "./counts.ts";
 import { isNarrow, MARGIN, paragraph, readAloud, spread } from "./lines.ts";
 import { capital, closed } from "./plan-words.ts";
 import { shiftName } from "./show.ts";
@@ -38,14 +39,16 @@ export interface Closing {
   readonly closing: string;
 }
 
-function summary({ night, cases, wins, happier }: Closing, t: Telling): string {
-  const counts = t.say("daily.end.met", { cases: t.say("daily.end.cases", { count: cases }), wins: t.say("home.wins", { count: wins }) });
+function summary({ night, cases, wins, happier }: Closing, t: Telling): string | null {
+  const counts = countsText({ cases, wins }, { cases: "daily.end.cases", wins: "home.wins", both: "daily.end.met" }, t.say);
+  if (counts === null) return null;
   const said = t.say(night ? "daily.end.tonight" : "daily.end.today", { counts });
   return happier === 0 ? said : `${said} ${t.say("daily.end.happier", { count: happier })}`;
 }
 
 /** The last thing on the screen, without what stands at its foot. */
 export function closingLines(data: Closing, t: Telling): readonly string[] {
-  if (t.style.screenReader) return [summary(data, t), data.closing].flatMap((line) => readAloud(t.line(line), t.style));
-  return [...paragraph(summary(data, t), t), ...paragraph(t.line(data.closing), t, t.style.palette.kind)];
+  const said = summary(data, t);
+  if (t.style.screenReader) return [...(said === null ? [] : [said]), data.closing].flatMap((line) => readAloud(t.line(line), t.style));
+  return [...(said === null ? [] : paragraph(said, t)), ...paragraph(t.line(data.closing), t, t.style.palette.kind)];
 }

@@ -1,3 +1,4 @@
+import { countsText } from "./counts.ts";
 import { clockText, weekdayDay } from "./dates.ts";
 import type { HomeState } from "../practice/home.ts";
 import { choiceLines, spokenChoices } from "./home-choices.ts";
@@ -52,10 +53,7 @@ function head(home: Home, t: Telling): readonly string[] {
 
 function counts({ counts: counted }: Home, t: Telling): string | null {
   if (counted === null) return null;
-  return t.say("home.counts", {
-    cases: t.say("home.cases", { count: counted.cases }),
-    wins: t.say("home.wins", { count: counted.wins }),
-  });
+  return countsText(counted, { cases: "home.cases", wins: "home.wins", both: "home.counts" }, t.say);
 }
 
 function waiting({ drafts }: Home, t: Telling): string | null {

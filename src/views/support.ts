@@ -21,12 +21,30 @@ function isText(value: unknown): value is string {
   return typeof value === "string" && value !== "";
 }
 
-/** The country's own help first, the worldwide list last; where the country is known, the others are left out. */
+/** Where the country is known, its own help; the worldwide list follows. */
 function helpersFor(people: readonly CountryHelp[], country: unknown): readonly CountryHelp[] {
-  const own = people.filter((person) => person.country === country);
-  const world = people.filter((person) => person.country === "world");
-  const others = people.filter((person) => person.country !== country && person.country !== "world");
-  return own.length === 0 ? [...others, ...world] : [...own, ...world];
+  return [...people.filter((person) => person.country === country), ...people.filter((person) => person.country === "world")];
+}
+
+/** "US 988", for each country, where nobody said which one it is: short, and yet no number is left out. */
+function everyNumber({ support, country }: SupportData, t: Telling): readonly string[] {
+  if (support.people.some((person) => person.country === country)) return [];
+  return support.people
+    .filter((person) => person.country !== "world")
+    .map((person) => t.say("support.number", { place: t.line(person.place), number: t.line(person.contact) }));
+}
+
+/** A country with its number is never parted by the end of a line. */
+function inLines(items: readonly string[], t: Telling): readonly string[] {
+  const room = textRight(t.style) - MARGIN - 3;
+  const between = t.style.symbols.between;
+  const lines: string[] = [];
+  for (const item of items) {
+    const last = lines.at(-1);
+    if (last !== undefined && displayWidth(last + between + item) <= room) lines[lines.length - 1] = last + between + item;
+    else lines.push(item);
+  }
+  return lines.map((line) => `     ${line}`);
 }
 
 /** "UK: Samaritans". */
@@ -62,6 +80,7 @@ function supportLines(data: SupportData, t: Telling): readonly string[] {
     ...(steps.length === 0 ? [] : [""]),
     ...paragraph(t.line(support.talk), t),
     ...people(data, t),
+    ...inLines(everyNumber(data, t), t),
   ];
 }
 
@@ -73,6 +92,7 @@ function aloud(data: SupportData, t: Telling): string {
     t.line(support.talk),
     ...(isText(contact) ? [closed(`${t.say("support.work")}: ${t.line(contact)}`)] : []),
     ...helpers,
+    ...(everyNumber(data, t).length === 0 ? [] : [closed(everyNumber(data, t).join(", "))]),
   ];
   return finish(lines.flatMap((line) => readAloud(line, t.style)));
 }
@@ -80,8 +100,10 @@ function aloud(data: SupportData, t: Telling): string {
 /** People who help. */
 export function supportView(data: SupportData, t: Telling): string {
   if (t.style.screenReader) return aloud(data, t);
-  const own = isText(data.contact)
-    ? []
-    : ["", ...paragraph(t.say("support.set", { command: 'evenkeel config set contact "my lead, ext. 4410"' }), t, t.style.palette.quiet)];
+  const hints = [
+    ...(everyNumber(data, t).length === 0 ? [] : [t.say("support.choose", { command: "evenkeel config set country GB" })]),
+    ...(isText(data.contact) ? [] : [t.say("support.set", { command: 'evenkeel config set contact "my lead, ext. 4410"' })]),
+  ];
+  const own = hints.length === 0 ? [] : ["", ...hints.flatMap((hint) => paragraph(hint, t, t.style.palette.quiet))];
   return finish([...heading(t.say("support.title"), t), "", ...supportLines(data, t), ...own]);
 }

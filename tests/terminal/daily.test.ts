@@ -199,7 +199,7 @@ describe("end in a terminal", () => {
     run(["start", "--energy", "3"]);
     run(["reflect", "--trigger", "saying_no", "--strength", "4"]);
     const pty = ask(["end"]);
-    await pty.shows("You logged 1 hard case and 0 wins.");
+    await pty.shows("You logged 1 hard case.");
     pty.send("\r");
     await pty.shows("what made you smile?");
     pty.send("her card worked\r");

@@ -26,7 +26,7 @@ describe("the closing of a shift", () => {
   });
 
   test("by day, with nothing to count up", () => {
-    expect(closingLines({ ...night, night: false, cases: 1, wins: 0, happier: 0 }, told(80))[0]).toBe("  Today: 1 hard case met, 0 wins.");
+    expect(closingLines({ ...night, night: false, cases: 1, wins: 0, happier: 0 }, told(80))[0]).toBe("  Today: 1 hard case met.");
     expect(closingLines({ ...night, happier: 3 }, told(80))[0]).toContain("3 customers went home happier.");
   });
 
