@@ -10,9 +10,10 @@ import { playForLoss } from "../tests/journal/faults/no-loss.ts";
 import { callsOf, Lane, REAL } from "../tests/journal/faults/real.ts";
 import type { Tally } from "../tests/journal/faults/runs.ts";
 import { emptyTally, failing, killed, note, powerCut, ready } from "../tests/journal/faults/runs.ts";
-import { CARE, SCENARIOS } from "../tests/journal/faults/scenarios.ts";
+import { CARE, SCENARIOS, SEALED } from "../tests/journal/faults/scenarios.ts";
 import { moves } from "../tests/journal/faults/world.ts";
 import { seeded } from "../tests/journal/kit.ts";
+import { openVault, remembering, sealingKit } from "../tests/journal/seal-kit.ts";
 
 /**
  * Runs the store against every fault that can be made here and writes the table of docs/reliability.md.
@@ -71,6 +72,31 @@ async function inMemory(): Promise<void> {
       for (const one of made) for (const forGood of [false, true]) add(tally, failing(one, ALL, code, forGood));
     });
   }
+}
+
+async function sealed(): Promise<void> {
+  const made = SEALED.map(ready);
+  await row("killed at each call to the disk in six kinds of change to a sealed journal, sealing and unsealing among them", (tally) => {
+    for (const one of made) add(tally, killed(one, ALL));
+  });
+  await row("power cut at each call, sealed", (tally) => {
+    for (const one of made) add(tally, powerCut(one, ALL, 1));
+  });
+  for (const code of ["EIO", "ENOSPC"]) {
+    await row(`${code} at each call to the disk, once and from then on, sealed`, (tally) => {
+      for (const one of made) for (const forGood of [false, true]) add(tally, failing(one, ALL, code, forGood));
+    });
+  }
+  const kit = sealingKit();
+  const age = remembering(kit.age);
+  await row("plays of one to three devices on a sealed journal: against the model, and for loss", (tally) => {
+    for (const count of [1, 2, 3]) {
+      const played = fc.sample(moves(count, false, 30), { numRuns: share(60), seed: 60 + count });
+      for (const one of played) note(tally, playForModel(count, one, () => openVault({ ...kit, age })), JSON.stringify(one));
+    }
+    const partly = fc.sample(moves(3, true, 30), { numRuns: share(60), seed: 70 });
+    for (const one of partly) note(tally, playForLoss(3, one, () => openVault({ ...kit, age })), JSON.stringify(one));
+  });
 }
 
 async function models(): Promise<void> {
@@ -389,7 +415,8 @@ async function main(): Promise<void> {
   const lanes = [1, 2].map((n) => new Lane(join(folder, `lane${n}`), worker));
   try {
     await inMemory();
-    await models();
+    await sealed();
+await models();
     await damages();
     await atSystemCalls(lanes, worker);
     await atRandom(lanes);

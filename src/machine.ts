@@ -7,6 +7,7 @@ import type { SuggestModel } from "./content/suggest/model.ts";
 import { nodeDisk } from "./journal/disk.ts";
 import { openJournal } from "./journal/open.ts";
 import { type Places, places } from "./journal/places.ts";
+import { ifPossible } from "./journal/trouble.ts";
 import { isSealedAt, plainVaultAt } from "./journal/vault.ts";
 import type { Output, Runtime } from "./runtime.ts";
 import { type InstalledPacks, installedPacks, NO_PACKS } from "./settings/packs.ts";
@@ -55,7 +56,8 @@ interface KeptHere extends Pick<Runtime, "journal" | "seal"> {
 
 /** What the person keeps here. Where it is sealed, packs are read once it is unlocked; else nothing of sealing is loaded. */
 async function keptHere(where: Places, worker: string, contentFor: (lang: string) => Content): Promise<KeptHere> {
-  const vault = isSealedAt(nodeDisk, where) ? (await import("./journal/seal/here.ts")).vaultHere(where, worker) : null;
+  // Where the disk does not say, what is read next tells it better; and nothing plain is written without asking again.
+  const vault = ifPossible(() => isSealedAt(nodeDisk, where)) ? (await import("./journal/seal/here.ts")).vaultHere(where, worker) : null;
   let packs = vault === null ? await installedPacks(where, contentFor) : NO_PACKS;
   const unlocked = async (): Promise<void> => {
     packs = await installedPacks(where, contentFor, vault ?? undefined);

@@ -85,10 +85,7 @@ export async function runProgram(given: readonly string[], runtime: Runtime): Pr
       const command = received.at(-1) as Command;
       const options = received.at(-2) as Parameters<typeof work>[1];
       const globals = command.optsWithGlobals<Globals>();
-      if (runtime.seal.vault !== null) {
-        const { unlockFor } = await import("./commands/unlock.ts");
-        await unlockFor(runtime, globals, wantedCommand(argv), options);
-      }
+      if (runtime.seal.vault !== null) await (await import("./commands/unlock.ts")).unlockFor(runtime, globals, wantedCommand(argv), options);
       const session = openSession(runtime, globals);
       code = (await work(session, options, received.slice(0, -2))) ?? 0;
       code = session.close(code);

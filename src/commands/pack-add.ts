@@ -26,7 +26,8 @@ function bytesThere(path: string): Buffer | null {
 function isNew(session: Session, pack: Pack, bytes: Uint8Array): boolean {
   const there = bytesThere(packPath(session, pack.name));
   if (there === null) return true;
-  if (there.equals(bytes)) return false;
+  const { vault } = session.journal().store.options;
+  if (vault.open(there, packPath(session, pack.name)).equals(bytes)) return false;
   throw usageError(`there is another pack named ${pack.name}`, `Take that one out first: evenkeel pack remove ${pack.name}`);
 }
 
@@ -55,7 +56,7 @@ export async function addPack(session: Session, file: string): Promise<void> {
       return;
     }
     mkdirSync(session.runtime.places.packs, { recursive: true, mode: 0o700 });
-    writeProduct(packPath(session, pack.name), bytes, { force: false });
+    writeProduct(packPath(session, pack.name), session.journal().store.options.vault.seal(bytes), { force: false });
     session.note(`${session.say("pack.added", { name: pack.name })}\n`);
   }
   if (session.globals.json) session.printJson(parts);

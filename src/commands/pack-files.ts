@@ -19,7 +19,7 @@ export function builtIn({ runtime }: Session): (lang: string) => Content {
 
 /** The packs that are there. */
 export function packsHere(session: Session): Promise<InstalledPacks> {
-  return installedPacks(session.runtime.places, builtIn(session));
+  return installedPacks(session.runtime.places, builtIn(session), session.journal().store.options.vault);
 }
 
 export function packPath({ runtime }: Session, name: string): string {

@@ -9,6 +9,7 @@ import { fileName, FOLDERS } from "./names.ts";
 import type { Place } from "./record.ts";
 import type { Store } from "./store.ts";
 import { telling } from "./trouble.ts";
+import { SEAL_CODES } from "./vault.ts";
 
 /** Refuses a file that was written by a newer program: this one could lose what it does not know. */
 function assertNotNewer(store: Store, file: FileName): void {
@@ -37,7 +38,7 @@ const HEAD = /^\{"evenkeel":"[a-z]+","version":(\d+),/;
 function versionAtGlance(store: Store, file: FileName): number | null {
   const { disk, vault } = store.options;
   const path = store.pathOf(file.relative);
-  const bytes = unlessCode(["ENOENT", "EACCES", "EISDIR", "ESEALED"], () => vault.open(disk.read(path), store.shown(path)), null);
+  const bytes = unlessCode(["ENOENT", "EACCES", "EISDIR", ...SEAL_CODES], () => vault.open(disk.read(path), store.shown(path)), null);
   const found = bytes === null ? null : HEAD.exec(bytes.toString("latin1", 0, 80));
   return found === null ? null : Number(found[1]);
 }

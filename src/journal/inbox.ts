@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { journalError } from "../errors.ts";
 import type { Entry } from "../reflection/entry.ts";
 import { ensureFolder, randomLetters, replaceFile } from "./atomic.ts";
+import { attempt, unlessCode } from "./disk.ts";
 import { isRecord } from "./check.ts";
 import type { Wish } from "./collector.ts";
 import { Collector } from "./collector.ts";
@@ -14,7 +15,7 @@ import { inboxName } from "./names.ts";
 import type { Live, Place } from "./record.ts";
 import type { StepChange } from "./steps.ts";
 import type { Store } from "./store.ts";
-import { telling } from "./trouble.ts";
+import { ifPossible, telling } from "./trouble.ts";
 import type { Intent } from "./write.ts";
 import { withLock } from "./write.ts";
 
@@ -62,9 +63,15 @@ export function writeLetter<R>(store: Store, { command, at }: Intent, change: (c
     telling(store.shown(path), "saved", () => {
       ensureFolder(disk, places.journal);
       ensureFolder(disk, join(places.journal, "inbox"));
-      replaceFile(disk, path, vault.seal(Buffer.from(letterText({ command, at, changes }))), { owner: device, random, durable: true });
+      const bytes = vault.seal(Buffer.from(letterText({ command, at, changes })));
+      try {
+        replaceFile(disk, path, bytes, { owner: device, random, durable: true });
+      } catch (error) {
+        // What is refused must not have happened; what cannot be taken back has.
+        if (attempt(() => { unlessCode(["ENOENT"], () => { disk.unlink(path); }, undefined); })) throw error;
+      }
     });
-    noteMarks(store, wishes);
+    ifPossible(() => { noteMarks(store, wishes); });
     return result;
   });
 }

@@ -4,18 +4,18 @@ import { bytesOf, readOnly, recordsIn, sealed } from "./adapter.ts";
 import type { PutDown } from "./adapter.ts";
 import { EvenkeelError } from "../errors.ts";
 import type { Disk } from "./disk.ts";
-import { attempt, codeOf, nodeDisk, unlessCode } from "./disk.ts";
+import { attempt, codeOf, nodeDisk } from "./disk.ts";
 import type { Document } from "./document.ts";
 import { emptyDocument, isSound } from "./document.ts";
 import type { JournalProblem } from "./journal.ts";
+import { type FolderNames, letters, listed, NO_NAMES } from "./listing.ts";
 import type { Format } from "./migrate.ts";
 import { FORMAT } from "./migrate.ts";
 import type { FileName, Folder } from "./names.ts";
-import { parseInboxName, parseName } from "./names.ts";
 import type { Places } from "./places.ts";
 import type { Known, Place } from "./record.ts";
 import { idOf } from "./record.ts";
-import { harmlessPath, telling, trouble } from "./trouble.ts";
+import { harmlessPath, trouble } from "./trouble.ts";
 import type { Vault } from "./vault.ts";
 import { plainVault } from "./vault.ts";
 
@@ -41,12 +41,6 @@ export interface StoreOptions {
 
 function sleep(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
-}
-
-/** The names in one folder of the journal. */
-interface FolderNames {
-  readonly all: readonly FileName[];
-  readonly byPlace: ReadonlyMap<Place, readonly FileName[]>;
 }
 
 const keyOf = (file: FileName): string => `${file.place}\n${file.relative}`;
@@ -123,31 +117,14 @@ export class Store {
   private namesIn(folder: Folder): FolderNames {
     const known = this.names.get(folder);
     if (known !== undefined) return known;
-    const isEmpty = this.options.vault.state === "writing";
-    const files = isEmpty ? [] : this.list(folder).flatMap((name) => parseName(folder, name) ?? []);
-    const all = isEmpty ? [] : [...files, ...this.letters().filter(({ place }) => place.startsWith(folder))];
-    const byPlace = new Map<Place, FileName[]>();
-    for (const file of all) {
-      const others = byPlace.get(file.place);
-      if (others === undefined) byPlace.set(file.place, [file]);
-      else others.push(file);
-    }
-    const names = { all, byPlace };
+    const names = this.options.vault.state === "writing" ? NO_NAMES : listed(this, folder);
     this.names.set(folder, names);
     return names;
   }
 
-  private list(folder: string): readonly string[] {
-    const whole = this.pathOf(folder);
-    return telling(this.shown(whole), "read", () => unlessCode(["ENOENT"], () => this.options.disk.list(whole), [])).sort();
-  }
-
   /** What devices wrote while their journal was sealed and have not put in its place yet. */
   letters(): readonly FileName[] {
-    // Looking first: most journals have no such folder, and an error costs more than a look.
-    const folder = this.pathOf("inbox");
-    if (telling(this.shown(folder), "read", () => this.options.disk.target(folder)) === null) return [];
-    return this.list("inbox").flatMap(parseInboxName).filter(({ device }) => device !== this.unread);
+    return letters(this).filter(({ device }) => device !== this.unread);
   }
 
   /** Leaves out the letters of one device, which are being put in their places; null ends that. */
@@ -199,6 +176,11 @@ export class Store {
   assertGiven(file?: FileName): void {
     const told = file === undefined ? [...this.refused.values()][0] : this.refused.get(file.relative);
     if (told !== undefined) throw told;
+  }
+
+  /** The code of what the disk said when it refused to give a file; null where it gave it. */
+  refusal(file: FileName): string | null {
+    return codeOf(this.refused.get(file.relative));
   }
 
   /** Lets go of one place, so that going through all months holds one at a time. */

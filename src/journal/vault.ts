@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { journalError } from "../errors.ts";
 import type { Disk } from "./disk.ts";
 import type { Places } from "./places.ts";
+import { harmlessPath, telling } from "./trouble.ts";
 
 /**
  * `plain`: nothing is sealed. `locked`: what is sealed cannot be opened yet. `writing`: the same, and the journal is taken
@@ -30,9 +31,11 @@ export function isSealed(bytes: Uint8Array): boolean {
   return bytes[0] === 0x61 && Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, MAGIC.length)).toString("latin1") === MAGIC;
 }
 
-/** One sealed file that cannot be opened. It has a code like an error of the disk, so that the other files are still shown. */
-export function unopened(message: string, next: string): Error {
-  return Object.assign(journalError(message, next), { code: "ESEALED" });
+/** Codes of a sealed file that cannot be opened, like those of the disk, so that the other files are still shown. */
+export const SEAL_CODES: readonly string[] = ["ESEALED", "EBROKENSEAL"];
+
+export function unopened(message: string, next: string, code: "ESEALED" | "EBROKENSEAL" = "ESEALED"): Error {
+  return Object.assign(journalError(message, next), { code });
 }
 
 function strange(file: string): Error {
@@ -54,9 +57,9 @@ export const pinPath = (places: Places): string => join(places.local, "sealed.js
 /** The key under its passphrase. It travels with the journal. */
 export const keyPath = (places: Places): string => join(places.journal, "key.age");
 
-/** Whether the journal is sealed, here or by another computer. */
+/** Whether the journal is sealed, here or by another computer. Throws a `journal` failure where the disk does not say. */
 export function isSealedAt(disk: Disk, places: Places): boolean {
-  return disk.target(pinPath(places)) !== null || disk.target(keyPath(places)) !== null;
+  return [pinPath(places), keyPath(places)].some((path) => telling(harmlessPath(path), "read", () => disk.target(path)) !== null);
 }
 
 /** Nothing was sealed when this run began; where another run has sealed it since, nothing plain is written any more. */

@@ -12,7 +12,7 @@ export interface Archive {
 const VERSION = 1;
 const NO_SUM = "0".repeat(64);
 /** The only names that may come out of a backup: none of them climbs or hides. */
-const NAME = /^(journal\/(entries|books)|packs|drafts|local\/undo)\/[^/\\\p{Cc}]{1,200}$/u;
+const NAME = /^(journal\/(entries|books|inbox)|packs|drafts|local\/undo)\/[^/\\\p{Cc}]{1,200}$/u;
 
 interface PackedFile {
   readonly name: string;

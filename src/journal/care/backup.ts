@@ -10,6 +10,8 @@ import { Store } from "../store.ts";
 import { telling } from "../trouble.ts";
 import { entriesOf, liveRecords } from "../union.ts";
 import { locked } from "../write.ts";
+import type { Vault } from "../vault.ts";
+import { SEAL_CODES } from "../vault.ts";
 import type { Archive } from "./archive.ts";
 import { pack, unpack } from "./archive.ts";
 import { shelf } from "./shelf.ts";
@@ -41,7 +43,10 @@ function filesIn(store: Store, folder: string, name: string, pattern: RegExp): r
       const bytes = telling(store.shown(path), "read", () =>
         unlessCode(["ENOENT", "EISDIR"], () => disk.read(path), null),
       );
-      return bytes === null ? [] : [[`${name}/${file}`, store.options.vault.open(bytes, store.shown(path))] as const];
+      if (bytes === null) return [];
+      // What is sealed and damaged is taken along as it lies there, like anything that is damaged.
+      const plain = unlessCode(SEAL_CODES, () => store.options.vault.open(bytes, store.shown(path)), bytes);
+      return [[`${name}/${file}`, plain] as const];
     });
 }
 
@@ -50,6 +55,7 @@ export function archiveOf(store: Store, made: string): Archive {
   const { journal, local, packs } = store.options.places;
   const files = [
     ...FOLDERS.flatMap((folder) => filesIn(store, join(journal, folder), `journal/${folder}`, /^[^.].*\.json$/)),
+    ...filesIn(store, join(journal, "inbox"), "journal/inbox", /^[^.].*\.json$/),
     ...filesIn(store, join(local, "undo"), "local/undo", /^pending\.json$/),
     ...filesIn(store, join(local, "drafts"), "drafts", /^[\w-]+\.json$/),
     ...filesIn(store, packs, "packs", /^[^.].*\.ya?ml$/),
@@ -78,25 +84,29 @@ function summary(store: Store, file: string, archive: Archive): BackupSummary {
   };
 }
 
+/** How a backup is opened that is sealed with a key of its own. */
+export type Opener = Pick<Vault, "open">;
+
 /** Reads and checks a backup. Throws a `journal` failure for anything that is not a whole one. */
-export function openBackup(store: Store, file: string): Archive {
-  const { disk, vault } = store.options;
+export function openBackup(store: Store, file: string, opener: Opener = store.options.vault): Archive {
+  const { disk } = store.options;
   const path = resolve(file);
   const bytes = telling(store.shown(path), "read", () => unlessCode(["ENOENT"], () => disk.read(path), null));
   if (bytes === null)
     throw failure(`There is no file ${store.shown(path)}.`, "Give the file that evenkeel backup made.");
-  return unpack(vault.open(bytes, store.shown(path)).toString("utf8"), store.shown(path));
+  return unpack(opener.open(bytes, store.shown(path)).toString("utf8"), store.shown(path));
 }
 
 /** What a backup holds, so that it can be said before anything is replaced. */
-export function readBackup(journal: DiskJournal, file: string): BackupSummary {
-  return summary(journal.store, resolve(file), openBackup(journal.store, file));
+export function readBackup(journal: DiskJournal, file: string, opener?: Opener): BackupSummary {
+  return summary(journal.store, resolve(file), openBackup(journal.store, file, opener));
 }
 
 function write(store: Store, path: string, archive: Archive): void {
   const { disk, vault, random } = store.options;
   telling(store.shown(path), "saved", () => {
-    replaceFile(disk, path, vault.seal(Buffer.from(pack(archive))), { owner: "backup", random, durable: true });
+    const plain = Buffer.from(pack(archive));
+    replaceFile(disk, path, vault.sealWithKey?.(plain) ?? vault.seal(plain), { owner: "backup", random, durable: true });
   });
 }
 

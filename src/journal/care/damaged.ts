@@ -2,7 +2,7 @@ import { replaceFile } from "../atomic.ts";
 import type { Document } from "../document.ts";
 import { isSound } from "../document.ts";
 import { givenText } from "../lines.ts";
-import { asideName } from "../local.ts";
+import { asideName, setAside } from "../local.ts";
 import type { FileName } from "../names.ts";
 import { FOLDERS } from "../names.ts";
 import type { Store } from "../store.ts";
@@ -47,6 +47,18 @@ function mendFile(mending: Mending, file: FileName): string {
   return `${counted(records.length, "whole record was", "whole records were")} kept, ${lost}. The damaged file stays as ${store.shown(aside)}`;
 }
 
+/** A sealed file has no whole lines once it is damaged: it is put aside, and what this computer still knows comes back in the next round. */
+function putAside({ store }: Mending, file: FileName): string {
+  const aside = setAside(store, store.pathOf(file.relative));
+  store.forgetRead();
+  return aside === null ? "It could not be put aside." : `It cannot be read, and was kept as ${store.shown(aside)}`;
+}
+
+function unreadable(shown: string, what: string, file: FileName): Finding {
+  const repair = "evenkeel doctor --repair puts it aside and brings back what this computer still knows of it.";
+  return { file: shown, what, repair, mend: (mending) => putAside(mending, file) };
+}
+
 function findingFor(store: Store, file: FileName, document: Document): Finding {
   const path = store.pathOf(file.relative);
   const shown = store.shown(path);
@@ -57,7 +69,8 @@ function findingFor(store: Store, file: FileName, document: Document): Finding {
   const refused = [...store.problems.values()].find(
     (problem) => problem.file === shown && !problem.what.startsWith("It is damaged"),
   );
-  if (refused !== undefined) return refused;
+  if (refused !== undefined) return store.refusal(file) === "EBROKENSEAL" ? unreadable(shown, refused.what, file) : refused;
+  if (file.letter === true) return unreadable(shown, "It is damaged and cannot be used.", file);
   return {
     file: shown,
     what: `It is damaged; ${counted(document.records.length, "whole record was", "whole records were")} found in it.`,

@@ -14,6 +14,7 @@ import { findDoubles } from "./doubles.ts";
 import type { Finding, Mending } from "./finding.ts";
 import { findMissing } from "./missing.ts";
 import { findModes } from "./modes.ts";
+import { findSeal } from "./seal.ts";
 import { findDamagedOwn, findLeftovers, findPending } from "./own-files.ts";
 
 export interface Diagnosis {
@@ -38,7 +39,7 @@ type Check = (store: Store) => readonly Finding[];
 
 /** Each round needs what the one before put right. */
 const ROUNDS: readonly (readonly Check[])[] = [
-  [findModes, findLeftovers],
+  [findModes, findLeftovers, findSeal],
   [findSharedDevices, findDamaged, findDamagedOwn],
   [findPending],
   [findCopies, findMissing],

@@ -5,6 +5,7 @@ import { parseName } from "../names.ts";
 import { idOf } from "../record.ts";
 import { keptStep, keptSteps } from "../steps.ts";
 import type { Store } from "../store.ts";
+import { SEAL_CODES } from "../vault.ts";
 import type { Finding } from "./finding.ts";
 import { counted } from "./finding.ts";
 import type { Placed } from "./fold.ts";
@@ -24,7 +25,7 @@ function written(store: Store): readonly Written[] {
     const file = parseName(folder, name.slice(folder.length + 1));
     const bytes = unlessCode(["ENOENT", "EACCES", "EIO", "EISDIR"], () => store.options.disk.read(path), null);
     if (file === null || bytes === null) return [];
-    const text = store.options.vault.open(bytes, store.shown(path)).toString("utf8");
+    const text = unlessCode(SEAL_CODES, () => store.options.vault.open(bytes, store.shown(path)).toString("utf8"), "");
     return everyWholeRecord(text, file).records.map((placed) => ({ ...placed, from: file.device }));
   });
   return [...inSteps, ...inCopies];

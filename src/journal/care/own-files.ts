@@ -30,6 +30,7 @@ export function findLeftovers(store: Store): readonly Finding[] {
   const folders = [
     join(journal, "entries"),
     join(journal, "books"),
+    join(journal, "inbox"),
     local,
     join(local, "drafts"),
     join(local, "undo"),

@@ -19,6 +19,7 @@ import { telling } from "../trouble.ts";
 import { everyRecord, liveRecords } from "../union.ts";
 import { withLock } from "../write.ts";
 import type { Archive } from "./archive.ts";
+import type { Opener } from "./backup.ts";
 import { automaticBackup, openBackup, storeOf } from "./backup.ts";
 import { mendDamage } from "./doctor.ts";
 import { isKnown } from "./fold.ts";
@@ -131,9 +132,9 @@ function putFiles(store: Store, archive: Archive, prefix: string, folder: string
  * The state before is kept in a backup of its own, and `undo` takes the restore back. A damaged journal is mended first.
  * Throws a `journal` failure, and changes nothing, for a backup that is not whole.
  */
-export function restore(journal: DiskJournal, file: string, at: string): Restored {
+export function restore(journal: DiskJournal, file: string, at: string, opener?: Opener): Restored {
   const { store } = journal;
-  const archive = openBackup(store, file);
+  const archive = openBackup(store, file, opener);
   const held = storeOf(store, archive);
   assertNoneNewer(held);
   return withLock(store, () => {

@@ -16,6 +16,8 @@ export function shelf(files: ReadonlyMap<string, Buffer>): Disk {
     if (bytes === undefined) return null;
     return { kind: "file", size: bytes.length, mode: 0o600, uid: 0, ino: 0, changed: 0 };
   };
+  const folderFacts = (path: string): FileFacts | null =>
+    [...files.keys()].some((file) => posix.dirname(file) === path) ? { kind: "folder", size: 0, mode: 0o700, uid: 0, ino: 0, changed: 0 } : null;
   return {
     read: (path) => files.get(path) ?? refuseMissing(path),
     list: (folder) => {
@@ -25,7 +27,7 @@ export function shelf(files: ReadonlyMap<string, Buffer>): Disk {
       return names.length > 0 ? names : refuseMissing(folder);
     },
     facts,
-    target: facts,
+    target: (path) => facts(path) ?? folderFacts(path),
     realpath: (path) => path,
     open: refused,
     write: refused,

@@ -85,7 +85,7 @@ export class SealedVault implements Vault {
     if (this.identity === null) throw lockedError();
     const plain = this.age.open(kept, [this.identity]);
     if (plain === "other") throw unopened(`${file} is sealed with another key.`, "Open it on the computer that sealed it: evenkeel decrypt");
-    if (plain === "damaged") throw unopened(`${file} is sealed and damaged, so nothing in it can be read.`, "Run: evenkeel doctor --repair");
+    if (plain === "damaged") throw unopened(`${file} is sealed and damaged, so nothing in it can be read.`, "Run: evenkeel doctor --repair", "EBROKENSEAL");
     return plain;
   }
 }

@@ -3,7 +3,7 @@ import { replaceFile } from "../atomic.ts";
 import { attempt, unlessCode } from "../disk.ts";
 import { Store } from "../store.ts";
 import { ifPossible, telling } from "../trouble.ts";
-import { isSealed } from "../vault.ts";
+import { isSealed, SEAL_CODES } from "../vault.ts";
 import { locked, withLock } from "../write.ts";
 import type { KeyPair } from "./age.ts";
 import type { Pin } from "./pin.ts";
@@ -34,7 +34,7 @@ function changeOver(store: Store, path: string, wanted: "sealed" | "plain"): Out
   if (disk.facts(path)?.kind !== "file") return "left";
   const bytes = disk.read(path);
   if (isSealed(bytes) === (wanted === "sealed")) return "as it was";
-  const changed = wanted === "sealed" ? vault.seal(bytes) : unlessCode(["ESEALED"], () => vault.open(bytes, store.shown(path)), null);
+  const changed = wanted === "sealed" ? vault.seal(bytes) : unlessCode(SEAL_CODES, () => vault.open(bytes, store.shown(path)), null);
   if (changed === null) return "closed";
   replaceFile(disk, path, changed, { owner: "seal", random, durable: true });
   return "done";

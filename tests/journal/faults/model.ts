@@ -1,5 +1,6 @@
 import type { DiskJournal } from "../../../src/journal/open.ts";
 import type { Note } from "../../../src/reflection/entry.ts";
+import type { Vault } from "../../../src/journal/vault.ts";
 import type { Move } from "./world.ts";
 import { ALL_FILES, attemptOn, Machine, sync, undoIfPossible, wantedBy, writeWanted } from "./world.ts";
 
@@ -109,9 +110,9 @@ interface Pair {
 }
 
 /** Plays moves on the store and on the model, and says where they part, or null. */
-export function playForModel(devices: number, moves: readonly Move[]): string | null {
+export function playForModel(devices: number, moves: readonly Move[], vault?: () => Vault): string | null {
   const pairs: Pair[] = Array.from({ length: devices }, (_, n) => ({
-    machine: new Machine(`desk-${n}`, n + 1),
+    machine: new Machine(`desk-${n}`, n + 1, vault),
     model: { written: new Map(), steps: [] },
   }));
   for (const [number, move] of moves.entries()) {

@@ -1,5 +1,6 @@
 import { nextUndo } from "../../../src/journal/undo.ts";
 import type { Note } from "../../../src/reflection/entry.ts";
+import type { Vault } from "../../../src/journal/vault.ts";
 import type { Move } from "./world.ts";
 import { ALL_FILES, attemptOn, Machine, sync, undoIfPossible, wantedBy, writeWanted } from "./world.ts";
 
@@ -13,8 +14,8 @@ export function syncAll(machines: readonly Machine[]): void {
 }
 
 /** Plays moves on real journals and says what was lost, or null. Syncs may bring files in any order, some and not others. */
-export function playForLoss(devices: number, moves: readonly Move[]): string | null {
-  const machines = Array.from({ length: devices }, (_, n) => new Machine(`desk-${n}`, n + 1));
+export function playForLoss(devices: number, moves: readonly Move[], vault?: () => Vault): string | null {
+  const machines = Array.from({ length: devices }, (_, n) => new Machine(`desk-${n}`, n + 1, vault));
   const owed: Owed = new Map();
   moves.forEach((move, number) => {
     if ("from" in move) {

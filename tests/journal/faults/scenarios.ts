@@ -5,14 +5,23 @@ import type { DiskJournal } from "../../../src/journal/open.ts";
 import { openJournal } from "../../../src/journal/open.ts";
 import { places } from "../../../src/journal/places.ts";
 import { undo } from "../../../src/journal/undo.ts";
+import { changePassphrase, openForGood } from "../../../src/journal/seal/switch.ts";
+import type { StoreOptions } from "../../../src/journal/store.ts";
+import { isSealedAt } from "../../../src/journal/vault.ts";
 import { AT, everything, NOW, note, put, remove, seeded } from "../kit.ts";
+import type { SealingKit } from "../seal-kit.ts";
+import { NEW_PASS, PASS, reopen, seal, sealingKit, vaultOf, writeOnly } from "../seal-kit.ts";
 
 /** A journal on any disk, opened by a process that is dead when the next one is opened. */
 let processes = 0;
 
-export function openOn(disk: Disk, home = "/home", clock = NOW): DiskJournal {
+/** The key of every sealed journal here; its thread starts at the first use. */
+let made: SealingKit | null = null;
+const kit = (): SealingKit => (made ??= sealingKit());
+
+function optionsOn(disk: Disk, home: string, clock: number): StoreOptions & { readonly disk: Disk } {
   processes += 1;
-  return openJournal({
+  return {
     places: places({ EVENKEEL_HOME: home }, "linux", "/nowhere"),
     clock: () => clock,
     hostname: "desk-7",
@@ -21,7 +30,12 @@ export function openOn(disk: Disk, home = "/home", clock = NOW): DiskJournal {
     sleep: () => undefined,
     uid: 0,
     disk,
-  });
+  };
+}
+
+export function openOn(disk: Disk, home = "/home", clock = NOW): DiskJournal {
+  const options = optionsOn(disk, home, clock);
+  return isSealedAt(disk, options.places) ? reopen(options, kit(), [PASS, NEW_PASS]) : openJournal(options);
 }
 
 export interface Scenario {
@@ -116,6 +130,69 @@ export const CARE: readonly Scenario[] = [
     prepare: restorable,
     act: (journal) => {
       restore(journal, "/home/copy.json", AT);
+    },
+  },
+];
+
+function few(journal: DiskJournal): void {
+  put(journal, note("a0", longWords), note("a1", longWords, "2026-10-02"));
+  put(journal, note("a0", "changed"));
+}
+
+function sealedFew(journal: DiskJournal): void {
+  few(journal);
+  seal(journal.store, kit());
+}
+
+/** A run without the passphrase on the disk of another one. */
+function withoutPassphrase(journal: DiskJournal): DiskJournal {
+  return writeOnly({ ...journal.store.options }, kit());
+}
+
+/** The same of a journal that is sealed, or becomes so. Opening it puts in its place what waits in the inbox. */
+export const SEALED: readonly Scenario[] = [
+  {
+    name: "sealing",
+    prepare: few,
+    act: (journal) => {
+      seal(journal.store, kit());
+    },
+  },
+  {
+    name: "one entry more, sealed",
+    prepare: sealedFew,
+    act: (journal) => {
+      put(journal, note("more", longWords));
+    },
+  },
+  {
+    name: "one entry more without the passphrase",
+    prepare: sealedFew,
+    act: (journal) => {
+      put(withoutPassphrase(journal), note("more", longWords));
+    },
+  },
+  {
+    name: "unlocking with entries in the inbox",
+    prepare: (journal) => {
+      sealedFew(journal);
+      put(withoutPassphrase(journal), note("more", longWords));
+      put(withoutPassphrase(journal), note("most", longWords, "2026-12-01"));
+    },
+    act: () => undefined,
+  },
+  {
+    name: "another passphrase",
+    prepare: sealedFew,
+    act: (journal) => {
+      changePassphrase(journal.store, vaultOf(journal), kit().newKey);
+    },
+  },
+  {
+    name: "taking the seal off",
+    prepare: sealedFew,
+    act: (journal) => {
+      openForGood(journal.store, vaultOf(journal));
     },
   },
 ];

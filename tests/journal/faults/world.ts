@@ -8,6 +8,7 @@ import { openJournal } from "../../../src/journal/open.ts";
 import { places } from "../../../src/journal/places.ts";
 import { undo } from "../../../src/journal/undo.ts";
 import type { Note } from "../../../src/reflection/entry.ts";
+import type { Vault } from "../../../src/journal/vault.ts";
 import { everything, seeded } from "../kit.ts";
 import { faultyDisk, Killed } from "./faulty-disk.ts";
 import { MemoryDisk } from "./memory-disk.ts";
@@ -60,6 +61,7 @@ export class Machine {
   constructor(
     readonly name: string,
     private readonly salt: number,
+    private readonly vault?: () => Vault,
   ) {
     // Files are older than any clock of the moves: between a power cut and the next start, time passes.
     this.disk.now = Date.parse("2026-11-20T00:00:00Z");
@@ -77,6 +79,7 @@ export class Machine {
       sleep: () => undefined,
       uid: 0,
       disk,
+      ...(this.vault !== undefined && { vault: this.vault() }),
     });
   }
 
