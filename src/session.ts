@@ -19,6 +19,7 @@ import type { SettingValue } from "./settings/keys.ts";
 import { environmentLayer, practiceSettings, type Resolved, resolveAll } from "./settings/settings.ts";
 import { styleOf } from "./views/choose-style.ts";
 import { harmless } from "./views/harmless.ts";
+import { escapedControls } from "./views/json.ts";
 import { type Telling, telling } from "./views/telling.ts";
 
 /** The global flags of one command line. */
@@ -139,11 +140,6 @@ function settingsOf(runtime: Runtime, globals: Globals, journal: () => DiskJourn
     journal: Object.fromEntries(kept.map(({ id, value }) => [id, value])),
     machine: runtime.machineSettings(),
   });
-}
-
-/** JSON leaves some control and bidirectional signs as they are; a terminal would obey them. The value stays the same. */
-function escapedControls(text: string): string {
-  return text.replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 type Talking = Pick<Session, "content" | "deepContent" | "suggestModel" | "say" | "telling" | "talk">;

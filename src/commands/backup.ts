@@ -9,7 +9,7 @@ async function runBackup(session: Session, options: { readonly force?: true }, [
   const { at } = session.now();
   const file = typeof typed === "string" ? typed : backupName(at);
   if (file === "-") throw usageError("backup writes a file, and reads it again to be sure", "Name one: evenkeel backup evenkeel.json");
-  (await import("../terminal/output-file.ts")).assertFree(file, { force: options.force === true });
+  (await import("../terminal/product-file.ts")).assertFree(file, { force: options.force === true });
   // Everything is read once, so that what is damaged is told and the exit code says that the backup lacks it.
   for (const _month of session.journal().backwards()) continue;
   const made = backup(session.journal(), file, at, options.force === true);

@@ -76,9 +76,12 @@ function limitOf(options: FilterOptions): number | null {
   return all || isFiltered(options) ? null : LAST;
 }
 
-/** Reads the filters; throws a usage failure that names the flag and what it accepts. */
-export function filterOf(session: Session, options: FilterOptions): Filter {
-  const kinds = options.kind?.map((kind) => oneOf("--kind", kind, KINDS)) ?? SHOWN_KINDS;
+/**
+ * Reads the filters; throws a usage failure that names the flag and what it accepts.
+ * @param usual the kinds that are meant where none is named
+ */
+export function filterOf(session: Session, options: FilterOptions, usual: readonly Kind[] = SHOWN_KINDS): Filter {
+  const kinds = options.kind?.map((kind) => oneOf("--kind", kind, KINDS)) ?? usual;
   const { trigger, stage, tag } = options;
   if (tag?.trim() === "") throw usageError("--tag needs a value, and there is none behind it", "For example: evenkeel list --tag refund");
   if (trigger !== undefined) oneOf("--trigger", trigger, knownTriggers(session));

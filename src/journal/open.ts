@@ -2,6 +2,7 @@ import type { Entry } from "../reflection/entry.ts";
 import { assertMonthWritable } from "./guard.ts";
 import { writeLetter } from "./inbox.ts";
 import type { BookName, Books, Change, Journal, JournalProblem } from "./journal.ts";
+import { entriesForwards } from "./forwards.ts";
 import { withIdPrefix } from "./lines.ts";
 import { monthsOf } from "./months.ts";
 import { waitingRecords } from "./steps.ts";
@@ -41,6 +42,11 @@ export class DiskJournal implements Journal {
       yield this.month(month);
       if (!read.has(`entries/${month}`)) this.store.forgetPlace(`entries/${month}`);
     }
+  }
+
+  /** The entries of some months in the order of the whole product, a month at a time in memory. */
+  forwards(months: readonly string[]): Iterable<readonly Entry[]> {
+    return entriesForwards(this.store, months);
   }
 
   withIdPrefix(prefix: string, most: number): readonly Entry[] {

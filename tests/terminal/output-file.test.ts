@@ -14,7 +14,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { isTaken, writeProduct, writeProductAside } from "../../src/terminal/output-file.ts";
+import { isTaken } from "../../src/terminal/output-place.ts";
+import { writeProduct, writeProductAside } from "../../src/terminal/output-file.ts";
 
 let folder = "";
 beforeEach(() => {
