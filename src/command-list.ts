@@ -44,6 +44,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "decrypt", moment: "care", summary: "take the seal off again", load: () => import("./commands/decrypt.ts") },
   { name: "passphrase", moment: "care", summary: "change the passphrase of a sealed journal", load: () => import("./commands/passphrase.ts") },
   { name: "export", moment: "care", summary: "your entries, for other programs", load: () => import("./commands/export.ts") },
+  { name: "import", moment: "care", summary: "bring in an older journal, or a table", load: () => import("./commands/import.ts") },
   { name: "pack", moment: "more", summary: "triggers, lines and plans that people share", load: () => import("./commands/pack.ts") },
   { name: "schema", moment: "more", sealed: "free", summary: "the JSON Schema of entries and packs", load: () => import("./commands/schema.ts") },
   { name: "completion", moment: "more", sealed: "free", summary: "Tab in your shell: commands, flags, ids", load: () => import("./commands/completion.ts") },

@@ -23,7 +23,8 @@ export function homeState(session: Session): HomeState {
   const journal = session.journal();
   const now = session.now();
   const settings = session.practice();
-  const drafts = session.globals.asOf === undefined ? draftsIn(session).list() : [];
+  // What was answered for an import waits for the next import of that file; nothing here could go on with it.
+  const drafts = session.globals.asOf === undefined ? draftsIn(session).list().filter(({ command }) => command !== "import") : [];
   return homeOf({
     entries: session.seen(journal.between(addDays(now.shift, -DAYS_BACK), addDays(now.shift, 2))),
     reviews: session.seen(journal.book("reviews")),

@@ -26,7 +26,7 @@ function assertNoRepeat(drafts: readonly DraftEntry[]): void {
 }
 
 /** Which of these ids the journal holds. A few are looked up one by one; many in one pass over the journal. */
-function idsThere(journal: Journal, drafts: readonly DraftEntry[]): ReadonlySet<string> {
+export function idsThere(journal: Journal, drafts: readonly DraftEntry[]): ReadonlySet<string> {
   const asked = new Set(drafts.flatMap(({ id }) => (id === undefined ? [] : [id])));
   if (asked.size > 3) {
     const there = new Set<string>();

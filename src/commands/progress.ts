@@ -13,13 +13,14 @@ const BETWEEN_MS = 100;
 /**
  * Progress on stderr, where that is a terminal that can paint over a line and nobody asked for quiet; else silence.
  * @param key the message, with {done} and {total}
+ * @param patience milliseconds before it says anything
  */
-export function progressOf(session: Session, key: string, total: number): Progress {
+export function progressOf(session: Session, key: string, total: number, patience = PATIENCE_MS): Progress {
   const { err, clock, env } = session.runtime;
   const { style } = session.talk();
   const silent = !err.isTerminal || session.globals.quiet === true || style.screenReader || env["TERM"] === "dumb";
   if (silent) return { show: () => undefined, end: () => undefined };
-  let next = clock() + PATIENCE_MS;
+  let next = clock() + patience;
   let shown = "";
   const clear = (): string => (shown === "" ? "" : `\r${" ".repeat(shown.length)}\r`);
   return {

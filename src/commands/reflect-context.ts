@@ -12,7 +12,8 @@ import type { Session } from "../session.ts";
 import { practiceInput } from "./practice-input.ts";
 import { suggester } from "./suggested.ts";
 
-function choices(session: Session): readonly TriggerChoice[] {
+/** Triggers that can be picked, built-in ones first. */
+export function choices(session: Session): readonly TriggerChoice[] {
   const own = session.ownTriggers().filter(({ retired, mergedInto }) => retired !== true && mergedInto === undefined);
   return [...session.content().triggers, ...own.map(({ id, label }) => ({ id, label }))];
 }
@@ -31,7 +32,8 @@ export function script(session: Session): Script {
 /** Below this, the best of eighteen is little better than chance, and Enter must not take it. Judgement. */
 const LEAST_SCORE = 0.25;
 
-function sureEnough(rank: (text: string) => readonly Suggestion[]): (text: string) => readonly Suggestion[] {
+/** A ranking that gives nothing where its best is little better than chance. */
+export function sureEnough(rank: (text: string) => readonly Suggestion[]): (text: string) => readonly Suggestion[] {
   return (text) => {
     const found = rank(text);
     return (found[0]?.score ?? 0) < LEAST_SCORE ? [] : found;

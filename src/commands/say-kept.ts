@@ -35,7 +35,7 @@ function closing(session: Session, entry: Entry): string | null {
 const MOST_LOOKED_AT = 200;
 
 /** Where self-harm, a threat, hate or sexual words are named, whom to talk to comes first. Compared here, kept nowhere. */
-function sayCare(session: Session, saved: readonly Entry[]): void {
+export function sayCare(session: Session, saved: readonly Entry[]): void {
   const looked = saved.slice(-MOST_LOOKED_AT);
   const words = looked.flatMap((entry) => Object.values(entry).filter((value) => typeof value === "string")).join("\n");
   const { support } = session.deepContent();
