@@ -71,6 +71,16 @@ export const EXAMPLES: Readonly<Record<string, readonly [HelpRow, ...HelpRow[]]>
   "config edit": [["evenkeel config edit", "all of them, in your editor"]],
   "config unset": [["evenkeel config unset country", "back to the default"]],
   backup: [["evenkeel backup", "a file with today's date, in this folder"], ["evenkeel backup evenkeel.json", "a file of that name"]],
+  export: [
+    ["evenkeel export --output journal.csv", "the name says the format"],
+    ["evenkeel export --format markdown --since 2026-10-01", "to the screen, from that day on"],
+    ["evenkeel export --output notes/", "a folder of notes, one an entry"],
+  ],
+  import: [
+    ["evenkeel import old-journal.json --dry-run", "look first: nothing is written"],
+    ["evenkeel import old-journal.json", "asks what it cannot know"],
+    ["evenkeel import calls.csv --map at=Date --map what=Notes", "which column is which"],
+  ],
   restore: [["evenkeel restore evenkeel-backup-2026-11-22.json", "it asks first"]],
   encrypt: [["evenkeel encrypt", "asks for a new passphrase, twice"], ["evenkeel encrypt --passphrase-file pass.txt", "from a file"]],
   decrypt: [["evenkeel decrypt", "asks for the passphrase"]],

@@ -49,7 +49,11 @@ const FORMATS: Topic = {
     "In: reflect --from <file or -> takes one JSON object, an array, JSON Lines, or YAML with one or more documents. Only a trigger is needed:",
     { typed: ["trigger: rude_tone", "strength: 7", "plan:", "  if: a caller shouts", "  then: breathe out"] },
     "One mistake, and nothing is kept; it is named as file:line:column. evenkeel schema entry prints the whole form.",
-    "Out: --json with every command that reads: one document, stable names. roadmap, reminders, card and review: --format, --output <file>.",
+    "In, from elsewhere: evenkeel import takes these, CSV, Markdown notes, and the journals of jrnl and Day One. With --dry-run it only says what would come in; --map says which column of a table is which.",
+    { typed: ["evenkeel import old.json --dry-run"] },
+    "Out: evenkeel export writes JSON, JSON Lines, YAML, CSV, Markdown, a folder of notes, or a jrnl journal; the name of the file says which.",
+    { typed: ["evenkeel export --output journal.csv", "evenkeel export --output notes/"] },
+    "--json with every command that reads: one document, stable names. roadmap, reminders, card and review: --format, --output <file>.",
     "A moment is a date (2026-11-20), a date and time (2026-11-20T23:40), today, yesterday, yesterday 23:40, or monday. A date alone is the end of that day.",
   ],
 };
