@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { wrongName } from "../../src/terminal/file-name.ts";
-import { isTaken } from "../../src/terminal/output-file.ts";
+import { isTaken } from "../../src/terminal/output-place.ts";
 
 const DEVICE = "Windows keeps that name for a device";
 const NO_NAME = "that is no name for a file";
