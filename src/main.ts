@@ -1,11 +1,13 @@
 import { EvenkeelError, type FailureKind } from "./errors.ts";
 import { ClosedPipe, type Runtime } from "./runtime.ts";
+import { harmless } from "./views/harmless.ts";
 
 const EXIT_CODES: Readonly<Record<FailureKind, number>> = { failure: 1, usage: 2, journal: 3, cancelled: 130 };
 
 function tell(error: unknown, runtime: Runtime): number {
+  // Names of files, arguments and values of the environment may stand in it.
   const write = (line: string): void => {
-    runtime.err.write(`${line}\n`);
+    runtime.err.write(`${harmless(line, "?")}\n`);
   };
   if (runtime.env["DEBUG"] && error instanceof Error) write(error.stack ?? error.message);
   if (!(error instanceof EvenkeelError)) {

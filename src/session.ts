@@ -123,7 +123,7 @@ function momentOfNow(runtime: Runtime, globals: Globals, dayStartsAt: string, jo
 
 function warnings(journal: DiskJournal, runtime: Runtime): boolean {
   const problems = journal.problems();
-  for (const { file, what } of problems) runtime.err.write(`evenkeel: ${file}: ${what}\n`);
+  for (const { file, what } of problems) runtime.err.write(`${harmless(`evenkeel: ${file}: ${what}`, "?")}\n`);
   if (problems.length > 0) runtime.err.write("What is healthy is shown. See: evenkeel doctor\n");
   return problems.length > 0;
 }

@@ -24,7 +24,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   help: ["command-list", "views"],
   program: ["commands", "command-list", "help", "session", "runtime"],
   direct: ["command-list", "commands", "session", "runtime"],
-  main: ["direct", "program", "runtime"],
+  main: ["direct", "program", "runtime", "views"],
   machine: ["reflection", "content", "journal", "settings", "views", "terminal", "runtime"],
   prime: [],
   complete: ["completion", "commands", "machine", "prime", "session", "terminal"],

@@ -3,6 +3,7 @@ import { usageError } from "../errors.ts";
 import type { Session } from "../session.ts";
 import { type SettingKey, SETTINGS, settingKey, type SettingValue } from "../settings/keys.ts";
 import type { Resolved } from "../settings/settings.ts";
+import { harmless } from "../views/harmless.ts";
 import { configView } from "../views/config.ts";
 import { type Act, writing } from "./act.ts";
 import { didYouMean } from "./near-miss.ts";
@@ -42,7 +43,7 @@ async function runShow(session: Session): Promise<undefined> {
 async function runGet(session: Session, _options: unknown, [key]: readonly unknown[]): Promise<undefined> {
   const { value } = await resolved(session, known(String(key)).key);
   if (session.globals.json) session.printJson(value);
-  else session.print(`${plain(value)}\n`);
+  else session.print(`${harmless(plain(value), "?")}\n`);
 }
 
 async function runSet(session: Session, _options: unknown, [key, words]: readonly unknown[]): Promise<undefined> {

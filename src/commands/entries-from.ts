@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { type FileProblem, problemLine } from "../content/file-problem.ts";
 import { repeatedKey } from "../content/repeated-key.ts";
 import { parseYaml, parseYamlDocuments, type ParsedYaml } from "../content/parse.ts";
 import { failure, usageError } from "../errors.ts";
 import { type DraftEntry, type Problem, type ReadContext, readEntry } from "../reflection/validate.ts";
 import type { Runtime } from "../runtime.ts";
+import { MOST_INPUT, readBounded } from "../terminal/read-file.ts";
 import { harmless } from "../views/harmless.ts";
 
 type Path = Problem["path"];
@@ -24,11 +24,12 @@ export function readFileNamed(name: string): Uint8Array {
   const shown = harmless(name, "?").replaceAll("\n", " ");
   if (name === "") throw usageError("a file's name is needed, and there is none", "For standard input write -");
   try {
-    return readFileSync(name);
+    return readBounded(name);
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
     if (["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"].includes(code)) throw usageError(`there is no file ${shown}`, "Check its name and its folder.");
     if (code === "EISDIR") throw usageError(`${shown} is a folder, not a file`, "Name a file in it.");
+    if (code === "EFBIG") throw usageError(`${shown} is larger than anything evenkeel reads`, `Accepted: at most ${MOST_INPUT / 1_000_000} MB.`);
     if (code === "ELOOP") throw usageError(`${shown} is a link that leads nowhere`, "Name the file itself.");
     const isRefused = code === "EACCES" || code === "EPERM";
     throw failure(`${shown} cannot be read${isRefused ? ": you may not read it" : ` (${code})`}`, isRefused ? "Ask its owner, or copy it to a folder of your own." : undefined);

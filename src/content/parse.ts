@@ -1,10 +1,13 @@
 import {
+  Composer,
+  type CST,
   isAlias,
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
-  parseAllDocuments,
+  Parser,
   stringify,
   type Document,
   type Node,
@@ -35,6 +38,8 @@ export interface ParsedYaml {
 /** Longer texts are refused before they are parsed: nothing people write by hand comes near. */
 export const MOST_CHARACTERS = 1_000_000;
 const MOST_LEVELS = 32;
+/** What the parser has open at once: several things for each level. */
+const MOST_OPEN = 5 * MOST_LEVELS;
 const REFUSED_KEYS = ["__proto__", "constructor", "prototype"];
 
 type Report = (offset: number, what: string, accepted: string) => void;
@@ -121,6 +126,22 @@ function refused(file: string, what: string, accepted: string): ParsedYaml {
   return { file, value: null, positionOf: () => start, problems: [{ file, ...start, what, accepted }] };
 }
 
+const OPTIONS = { prettyErrors: false, stringKeys: true, resolveKnownTags: false, uniqueKeys: false, schema: "core", logLevel: "silent" } as const;
+
+class TooDeep extends Error {}
+
+/**
+ * The parts of a text, as long as it is not nested too deep. Composing what is nested deeper fills the stack, and a
+ * regular expression that meets a full stack ends the process; reading the parts does not go deeper by itself.
+ */
+function* tokensOf(text: string, parser: Parser): Generator<CST.Token, void> {
+  for (const lexeme of new Lexer().lex(text)) {
+    yield* parser.next(lexeme);
+    if (parser.stack.length > MOST_OPEN) throw new TooDeep();
+  }
+  yield* parser.end();
+}
+
 /**
  * Reads every document of a text as strict YAML 1.2 (core schema); JSON is YAML too.
  *
@@ -132,16 +153,18 @@ export function parseYamlDocuments(text: string, file: string): readonly ParsedY
     return [refused(file, "the text is too long", `at most ${MOST_CHARACTERS} characters`)];
   }
   const lineCounter = new LineCounter();
-  const documents = parseAllDocuments(text, {
-    lineCounter,
-    prettyErrors: false,
-    stringKeys: true,
-    resolveKnownTags: false,
-    uniqueKeys: false,
-    schema: "core",
-    logLevel: "silent",
-  });
-  return [...documents].map((document) => readDocument(document as Document.Parsed, file, lineCounter));
+  const parser = new Parser(lineCounter.addNewLine);
+  lineCounter.addNewLine(0);
+  try {
+    const documents = [...new Composer(OPTIONS).compose(tokensOf(text, parser))];
+    return documents.map((document) => readDocument(document as Document.Parsed, file, lineCounter));
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    const { line, col } = lineCounter.linePos(parser.offset);
+    const [what, accepted] = yamlSentence("RESOURCE_EXHAUSTION");
+    const at = refused(file, "", "");
+    return [{ ...at, problems: [{ file, line: Math.max(line, 1), column: Math.max(col, 1), what, accepted }] }];
+  }
 }
 
 /** Reads a text that holds one YAML document; an empty one gives null. See `parseYamlDocuments`. */

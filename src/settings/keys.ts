@@ -38,7 +38,7 @@ function number(from: number, to: number) {
 }
 
 function words(text: string): readonly string[] | null {
-  const parts = text.split(/[,;]|\s+/).filter((word) => word !== "");
+  const parts = text.replace(/\p{C}/gu, " ").split(/[,;\s]/).filter((word) => word !== "");
   return parts.length === 3 && parts.every((word) => word.length <= 80) ? parts : null;
 }
 

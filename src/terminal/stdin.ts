@@ -1,8 +1,9 @@
-import { cancelled } from "../errors.ts";
+import { cancelled, usageError } from "../errors.ts";
+import { MOST_INPUT } from "./read-file.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** All of standard input. Rejects with `cancelled` where a signal stops the wait; a closed standard input is empty. */
+/** All of standard input, up to `MOST_INPUT`. Rejects with `cancelled` where a signal stops the wait; a closed standard input is empty. */
 export function readStandardInput(): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -24,7 +25,16 @@ export function readStandardInput(): Promise<Uint8Array> {
         resolve(Buffer.concat(chunks));
       });
     };
-    stdin.on("data", (chunk: Buffer) => chunks.push(chunk));
+    let total = 0;
+    stdin.on("data", (chunk: Buffer) => {
+      chunks.push(chunk);
+      total += chunk.length;
+      if (total <= MOST_INPUT) return;
+      settle(() => {
+        stdin.destroy();
+        reject(usageError("the input is larger than anything evenkeel reads", `Accepted: at most ${MOST_INPUT / 1_000_000} MB.`));
+      });
+    });
     stdin.on("end", done);
     stdin.on("error", done);
   });
