@@ -157,7 +157,7 @@ export function parseYamlDocuments(text: string, file: string): readonly ParsedY
   lineCounter.addNewLine(0);
   try {
     const documents = [...new Composer(OPTIONS).compose(tokensOf(text, parser))];
-    return documents.map((document) => readDocument(document as Document.Parsed, file, lineCounter));
+    return documents.map((document) => readDocument(document, file, lineCounter));
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     const { line, col } = lineCounter.linePos(parser.offset);
