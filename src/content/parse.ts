@@ -153,7 +153,7 @@ export function parseYamlDocuments(text: string, file: string): readonly ParsedY
     return [refused(file, "the text is too long", `at most ${MOST_CHARACTERS} characters`)];
   }
   const lineCounter = new LineCounter();
-  const parser = new Parser(lineCounter.addNewLine);
+  const parser = new Parser((offset) => { lineCounter.addNewLine(offset); });
   lineCounter.addNewLine(0);
   try {
     const documents = [...new Composer(OPTIONS).compose(tokensOf(text, parser))];
