@@ -39,10 +39,10 @@ export function commandWords(line: string, platform: string): readonly string[] 
 }
 
 function inPath(name: string, { env, platform }: EditorSource): boolean {
-  const { delimiter, join } = platform === "win32" ? win32 : posix;
-  return (env["PATH"] ?? env["Path"] ?? "").split(delimiter).some((folder) => {
+  const flavour = platform === "win32" ? win32 : posix;
+  return (env["PATH"] ?? env["Path"] ?? "").split(flavour.delimiter).some((folder) => {
     try {
-      accessSync(join(folder, name), constants.X_OK);
+      accessSync(flavour.join(folder, name), constants.X_OK);
       return folder !== "";
     } catch {
       return false;

@@ -26,7 +26,6 @@ describe("what may come next", () => {
     ["reminders r", ["retire"]],
     ["reminders retire ", ["reminder"]],
     ["show ", ["entry"]],
-    ["show x ", ["--json", "--no-input", "--yes", "--as-of", "--quiet", "--no-color", "--ascii", "--lang", "--keep-numbers", "--help"]],
     ["reflect --trigger ", ["trigger"]],
     ["reflect --trigger=", ["--trigger=trigger"]],
     ["reflect --trigger x --st", ["--stage", "--strength"]],
@@ -57,6 +56,12 @@ describe("what may come next", () => {
     ["nonsense --qu", ["--quiet"]],
   ])("evenkeel %s", async (line, expected) => {
     expect(await offered(line)).toEqual(expected);
+  });
+
+  it("offers the flags that may stand anywhere where nothing else can come", async () => {
+    const anywhere = tree.flags.map(({ long }) => long).filter((long) => long !== "--version");
+    expect(anywhere).toContain("--json");
+    expect(await offered("show x ")).toEqual(anywhere);
   });
 
   it("offers every command of the help", async () => {
