@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { commandTree } from "./command-tree.ts";
 import { filled } from "./fill-blocks.ts";
 import { playGuide } from "./guide-scenes.ts";
+import { pictures } from "./pictures.ts";
 import { reference } from "./reference.ts";
 
 writeFileSync(join(import.meta.dirname, "../docs/reference.md"), reference(await commandTree()));
+for (const [name, picture] of await pictures()) writeFileSync(join(import.meta.dirname, "../docs/pictures", name), picture);
 const folder = mkdtempSync(join(tmpdir(), "evenkeel-docs-"));
 try {
   const scenes = await playGuide(join(folder, "home"));

@@ -25,19 +25,43 @@ export const TEN_CASES = [
   '{"at":"2026-11-21T04:10","trigger":"team_mood","strength":3,"held":4}',
 ].join("\n");
 
+/** Two screens beside each other, the second from a column on. */
+function beside(left: string, right: string, column: number): string {
+  const [lefts, rights] = [left.split("\n"), right.split("\n")];
+  const rows = Array.from({ length: Math.max(lefts.length, rights.length) }, (_, row) => `${(lefts[row] ?? "").padEnd(column)}${rights[row] ?? ""}`.trimEnd());
+  return rows.join("\n");
+}
+
+/** One case, as \`show\` tells it, beside the top of the card it becomes: both as a narrow terminal has them. */
+function caseAndCard(run: (name: string, args: readonly string[]) => void, scenes: Scenes): void {
+  const words = "they kept shouting at me over the bill";
+  run("one.kept", ["reflect", words, "--trigger", "rude_tone", "--strength", "8", "--if", "a caller shouts", "--then", "breathe out, and slow down", "--at", "2026-11-20T03:40", "--no-input"]);
+  run("one.list", ["list", "--json"]);
+  const id = /"id": "([^"]+)"/.exec(scenes.get("one.list") ?? "")?.[1] ?? "";
+  run("one.case", ["show", id]);
+  run("one.card", ["card", "--as-of", "2026-11-20T04:00"]);
+  const told = (scenes.get("one.case") ?? "").split(/\n +Id\b/)[0]?.trimEnd() ?? "";
+  const card = (scenes.get("one.card") ?? "").split("\n");
+  const top = card.slice(0, card.findIndex((row) => row.includes('"')));
+  scenes.set("one", beside(told, top.join("\n"), 40));
+}
+
 /** Plays the guide on a fresh journal in `home` and gives what stood on the screen. */
 export async function playGuide(home: string): Promise<Scenes> {
   const { PATH = "", HOME = "" } = process.env;
   const env = { PATH, HOME, TZ: "Europe/Berlin", LANG: "C.UTF-8", EVENKEEL_HOME: home, NO_COLOR: "1" };
   const scenes: Scenes = new Map();
-  const run = (name: string, args: readonly string[], input = ""): void => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { encoding: "utf8", input, env });
+  const run = (name: string, args: readonly string[], input = "", more: Readonly<Record<string, string>> = {}): void => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { encoding: "utf8", input, env: { ...env, ...more } });
     if (status !== 0) throw new Error(`${args.join(" ")} ended with ${String(status)}: ${stderr}`);
     scenes.set(name, `${stdout}${stderr}`.trimEnd());
   };
   const talk = async (name: string, args: readonly string[], acts: readonly Act[], columns = 80): Promise<void> => {
     for (const [part, screen] of await played({ bin: BIN, args, columns, env }, acts)) scenes.set(`${name}.${part}`, screen);
   };
+  caseAndCard((name, args) => {
+    run(name, args, "", { EVENKEEL_HOME: `${home}-one`, COLUMNS: "40" });
+  }, scenes);
   const asOf = ["--as-of", "2026-11-22T21:40"];
 
   await talk("first", ["reflect", "--at", "2026-11-16T03:40"], [
