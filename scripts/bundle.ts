@@ -99,7 +99,7 @@ function withRuntime(file: string): void {
   const asked = /require\("\.\/(rolldown-runtime-[^"]+)"\)/.exec(source);
   if (asked === null) return;
   const runtime = readFileSync(join(dist, asked[1] ?? ""), "utf8");
-  const isUsed = source.charAt(asked.index - 1) === "=";
+  const isUsed = /=\s*$/.test(source.slice(0, asked.index));
   writeFileSync(file, source.replace(asked[0], () => (isUsed ? `(exports=>{${runtime}\nreturn exports})({})` : "0")));
 }
 

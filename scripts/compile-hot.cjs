@@ -38,7 +38,29 @@ const RUNS = {
   suggest: [["suggest", "shouting"]],
   reflect: [],
 };
-const entry = { trigger: "saying_no", stage: "limit_no", strength: 9, held: 4, plan: { if: "a", then: "b" }, reactions: ["argued"] };
+/** Twenty weeks of entries like a person's: what they bring the program to run is what the compiled forms hold. */
+function entries() {
+  const content = JSON.parse(fs.readFileSync(path.join(dist, "content/en/content.json"), "utf8"));
+  const [triggers, stages] = [content.triggers, content.stages].map((list) => list.map(({ id }) => id));
+  const what = "they kept asking for a refund that i cannot give and the screen froze while i looked for the order again ".repeat(3);
+  return Array.from({ length: 140 }, (_, at) => ({
+    at: new Date(Date.now() - (at + 1) * 86_400_000).toISOString(),
+    ...(at % 9 === 0
+      ? { kind: "win", what }
+      : {
+          kind: "reflection",
+          trigger: triggers[(at * 5) % triggers.length],
+          stage: stages[at % stages.length],
+          strength: at % 11,
+          held: 1 + (at % 5),
+          reactions: ["argued"],
+          planUse: at % 3 === 0 ? "used" : "forgot",
+          what,
+          ...(at % 20 === 1 ? { plan: { if: "they start to shout", then: "I will breathe out first" }, line: "I can only do my part." } : {}),
+        }),
+  }));
+}
+
 
 const sink = fs.openSync(os.devNull, "w");
 const { writeSync, fstatSync } = fs;
@@ -72,9 +94,11 @@ async function inTerminal(argv) {
 
 (async () => {
   // Written by another process, since the compiled form shall hold what reading runs and nothing more.
-  const input = JSON.stringify([entry, { ...entry, trigger: "rude_tone" }, { kind: "win", what: "x" }]);
-  spawnSync(process.execPath, [path.join(dist, "../bin/evenkeel.js"), "reflect", "--from", "-"], { input });
-  for (const argv of RUNS[form]) await start(argv);
+  const input = entries().map((entry) => JSON.stringify(entry)).join("\n");
+  const kept = spawnSync(process.execPath, [path.join(dist, "../bin/evenkeel.js"), "reflect", "--from", "-", "--quiet"], { input, encoding: "utf8" });
+  if (kept.status !== 0) throw new Error(kept.stderr);
+  // Twice: what is derived is made at first, and then found.
+  for (const argv of [...RUNS[form], ...RUNS[form]]) await start(argv);
   if (form === "reflect") await inTerminal(["reflect"]);
   scripts.forEach((script, at) => fs.writeFileSync(path.join(dist, caches[at]), script.createCachedData()));
   process.exitCode = 0;
