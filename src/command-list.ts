@@ -36,6 +36,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "edit", moment: "care", summary: "change one entry", load: () => import("./commands/edit.ts") },
   { name: "undo", moment: "care", summary: "take back the last change", load: () => import("./commands/undo.ts") },
   { name: "delete", moment: "care", summary: "take one entry out", load: () => import("./commands/delete.ts") },
+  { name: "forget", moment: "care", summary: "delete one entry for good", load: () => import("./commands/forget.ts") },
   { name: "doctor", moment: "care", summary: "say what is wrong, and mend it", load: () => import("./commands/doctor.ts") },
   { name: "config", moment: "care", summary: "every setting, and where its value came from", load: () => import("./commands/config.ts") },
   { name: "backup", moment: "care", summary: "everything in one file", load: () => import("./commands/backup.ts") },

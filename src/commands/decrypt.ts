@@ -3,7 +3,7 @@ import { openForGood } from "../journal/seal/switch.ts";
 import type { Session } from "../session.ts";
 import { type Act, writing } from "./act.ts";
 import { confirmed } from "./confirmed.ts";
-import { assertNobodyWrites, tellRest } from "./encrypt.ts";
+import { assertNobodyWrites, noteAll, tellRest } from "./encrypt.ts";
 
 async function runDecrypt(session: Session): Promise<number | undefined> {
   const { vault } = session.runtime.seal;
@@ -19,7 +19,7 @@ async function runDecrypt(session: Session): Promise<number | undefined> {
   }
   const done = openForGood(store, vault);
   if (session.globals.json) session.printJson({ files: done.files, left: done.left });
-  else if (done.left.length === 0) session.note(`${session.say("sealing.opened", { count: done.files })}\n`);
+  else if (done.left.length === 0) noteAll(session, ["sealing.opened"], done.files);
   tellRest(session, done);
   return done.left.length > 0 ? 1 : undefined;
 }

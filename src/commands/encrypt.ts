@@ -6,7 +6,7 @@ import { SealedVault } from "../journal/seal/sealed-vault.ts";
 import { sealJournal, type Switched } from "../journal/seal/switch.ts";
 import { keyUnderPassphrase } from "../journal/seal/unlock.ts";
 import type { Session } from "../session.ts";
-import { sealedView } from "../views/sealing.ts";
+import { sealedView, sentencesView } from "../views/sealing.ts";
 import { type Act, writing } from "./act.ts";
 import { newPassphrase } from "./new-passphrase.ts";
 
@@ -14,6 +14,11 @@ import { newPassphrase } from "./new-passphrase.ts";
 export function assertNobodyWrites(session: Session): void {
   if (!draftsOf(session.journal().store).list().some(({ inUse }) => inUse)) return;
   throw failure("Something is being written in another window.", "Finish it there, then run this again.");
+}
+
+/** Says some sentences, folded to the width. */
+export function noteAll(session: Session, keys: readonly string[], count: number): void {
+  session.note(sentencesView(keys.map((key) => session.say(key, { count })), session.talk()));
 }
 
 /** Says which files stayed as they were. */
@@ -49,7 +54,7 @@ async function runEncrypt(session: Session): Promise<number | undefined> {
   await waitForPaper(session);
   const done = sealJournal(store, keys, key, new SealedVault(age, keys.recipient, key));
   if (globals.json) session.printJson({ files: done.files, recoveryKey: keys.identity, left: done.left });
-  else session.note(["sealing.sealed", "sealing.sealedWrite", "sealing.elsewhere"].map((said) => `${session.say(said, { count: done.files })}\n`).join(""));
+  else noteAll(session, ["sealing.sealed", "sealing.sealedWrite", "sealing.elsewhere"], done.files);
   tellRest(session, done);
   return done.left.length > 0 ? 1 : undefined;
 }

@@ -60,6 +60,7 @@ export const EXAMPLES: Readonly<Record<string, readonly [HelpRow, ...HelpRow[]]>
   edit: [["evenkeel edit 01M81", "in your editor"], ["evenkeel edit 01M81 --strength 6", "one field"]],
   undo: [["evenkeel undo", "the last change; again for the one before"]],
   delete: [["evenkeel delete 01M81", "the entry whose id begins so; it asks first"]],
+  forget: [["evenkeel forget 01M81", "the entry whose id begins so; it asks first"]],
   doctor: [["evenkeel doctor", "what is wrong, if anything"], ["evenkeel doctor --repair", "mend it"]],
   config: [
     ["evenkeel config", "all of them"],

@@ -4,6 +4,7 @@ import { goOn } from "../journal/seal/switch.ts";
 import { unlock, type Unlocked } from "../journal/seal/unlock.ts";
 import type { Runtime } from "../runtime.ts";
 import { type Globals, openSession, type Session } from "../session.ts";
+import { sentencesView } from "../views/sealing.ts";
 import { passphraseFrom } from "./passphrase-from.ts";
 
 /** Options of one command that mean that something written before is looked for. */
@@ -41,7 +42,9 @@ function sealedError(): Error {
 
 /** What was done besides, once it is unlocked. */
 function tell(session: Session, { folded, joined, openedElsewhere }: Unlocked): void {
-  const say = (key: string, values: Readonly<Record<string, number>> = {}): void => { session.note(`${session.say(key, values)}\n`); };
+  const say = (key: string, values: Readonly<Record<string, number>> = {}): void => {
+    session.note(sentencesView([session.say(key, values)], session.talk()));
+  };
   if (folded > 0) say("sealing.folded", { count: folded });
   if (joined) say("sealing.joined");
   if (openedElsewhere) say("sealing.openedElsewhere");

@@ -26,6 +26,8 @@ export interface Gone extends Envelope {
   readonly gone: "deleted" | "moved";
   /** The month it moved to. */
   readonly to?: string;
+  /** Deleted for good: no words of it are kept anywhere. */
+  readonly forgotten?: true;
 }
 
 export type StoredRecord<T extends Identified = Identified> = Live<T> | Gone;
@@ -47,6 +49,11 @@ export function isLive(record: StoredRecord): record is Live {
 
 function isMarker(record: StoredRecord): boolean {
   return !isLive(record) && record.gone === "moved";
+}
+
+/** Whether a record says that the entry was deleted for good. */
+export function isForgotten({ record }: Known): boolean {
+  return !isLive(record) && record.forgotten === true;
 }
 
 export function idOf(record: StoredRecord): string {
@@ -116,6 +123,7 @@ export function winner(records: readonly Known[]): Known | null {
 /** Live records that no other record knew about and that differ from the one shown: both sides of a change made twice. */
 export function conflictCopies(records: readonly Known[]): readonly Known[] {
   const shown = winner(records);
+  if (shown !== null && isForgotten(shown)) return [];
   const text = shown === null ? "" : contentOf(shown.record);
   const texts = new Set([text]);
   return records.filter((known) => {

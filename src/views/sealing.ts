@@ -30,3 +30,8 @@ export function sealedView(key: string, t: Telling): string {
     ...paragraph(t.say("sealing.recoveryPrint"), t),
   ]);
 }
+
+/** Sentences, folded to the width. */
+export function sentencesView(sentences: readonly string[], t: Telling): string {
+  return finish(sentences.flatMap((line) => (t.style.screenReader ? readAloud(line, t.style) : paragraph(line, t))));
+}

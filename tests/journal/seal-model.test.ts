@@ -19,7 +19,7 @@ const age: Age = {
 const vault = () => openVault({ ...kit, age });
 
 afterEach(() => {
-  expect(seals).toBeGreaterThan(300);
+  expect(seals).toBeGreaterThan(40);
   seals = 0;
 });
 

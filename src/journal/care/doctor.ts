@@ -12,6 +12,7 @@ import { findDamaged } from "./damaged.ts";
 import { findConflicts, findSkew } from "./devices.ts";
 import { findDoubles } from "./doubles.ts";
 import type { Finding, Mending } from "./finding.ts";
+import { findForgotten } from "./forgotten.ts";
 import { findMissing } from "./missing.ts";
 import { findModes } from "./modes.ts";
 import { findSeal } from "./seal.ts";
@@ -43,7 +44,7 @@ const ROUNDS: readonly (readonly Check[])[] = [
   [findSharedDevices, findDamaged, findDamagedOwn],
   [findPending],
   [findCopies, findMissing],
-  [findDoubles],
+  [findDoubles, findForgotten],
 ];
 
 const LOOKS: readonly Check[] = [findSkew, findConflicts];

@@ -33,13 +33,16 @@ export function wordFiles(store: Store): readonly string[] {
   ];
 }
 
-/** Takes away temp files of saves that were broken off, and everything that is derived. To be called under the lock. */
-export function dropLeftovers(store: Store): void {
+/**
+ * Takes away temp files of saves that were broken off, and everything that is derived. To be called under the lock.
+ * @param drafts whether those of drafts go too: nobody may be writing one then, since drafts know no lock
+ */
+export function dropLeftovers(store: Store, drafts = true): void {
   const { disk, places } = store.options;
   const { journal, local, packs, cache } = places;
   const folders = [
     ...["entries", "books", "inbox"].map((name) => join(journal, name)),
-    ...["drafts", "undo", "copies", "backups"].map((name) => join(local, name)),
+    ...["undo", "copies", "backups", ...(drafts ? ["drafts"] : [])].map((name) => join(local, name)),
     packs,
   ];
   const leftovers = folders.flatMap((folder) => below(store, folder)).filter((path) => tempOwner(nameOf(path)) !== null || path.endsWith(".tmp"));
