@@ -9,7 +9,7 @@ import type { Entry } from "../reflection/entry.ts";
 import { addDays, isoAt, shiftDay, weekday } from "../reflection/moment.ts";
 import type { Runtime } from "../runtime.ts";
 import { openSession, type Session } from "../session.ts";
-import { paragraph } from "../views/lines.ts";
+import { paragraph, readAloud } from "../views/lines.ts";
 import { showView } from "../views/show.ts";
 import type { Act } from "./act.ts";
 import { cardText } from "./card.ts";
@@ -75,7 +75,8 @@ async function runDemo(session: Session): Promise<undefined> {
   const folder = mkdtempSync(join(tmpdir(), "evenkeel-demo-"));
   try {
     const sample = sampleSession(session, folder);
-    const told = (key: string): string => `\n${paragraph(session.telling().say(key), session.telling()).join("\n")}\n`;
+    const t = session.telling();
+    const told = (key: string): string => `\n${(t.style.screenReader ? readAloud(t.say(key).replace(/ {2,}/, ". "), t.style) : paragraph(t.say(key), t)).join("\n")}\n`;
     session.print(told("demo.intro"));
     for (const [said, shown] of scenes(sample)) {
       session.print(`${told(said)}\n${shown}`);

@@ -3,7 +3,7 @@ import type { HomeState } from "../practice/home.ts";
 import { openSession, type Session } from "../session.ts";
 import { homeLines } from "../views/home.ts";
 import { choiceOption } from "../views/home-choices.ts";
-import { finish, heading, paragraph } from "../views/lines.ts";
+import { finish, heading, paragraph, readAloud } from "../views/lines.ts";
 import { converse } from "./converse.ts";
 import { drawnBy } from "./drawn.ts";
 import { runCommand } from "./home-run.ts";
@@ -46,9 +46,10 @@ function sayHowToLock(session: Session): void {
   const folder = session.runtime.places.journal;
   const lines = ["home.lock.what", "home.lock.place", "home.lock.account", "home.lock.else"].flatMap((key) => [
     "",
-    ...paragraph(t.say(key, { folder }), t),
+    ...(t.style.screenReader ? readAloud(t.say(key, { folder }), t.style) : paragraph(t.say(key, { folder }), t)),
   ]);
-  session.print(`\n${finish([...heading(t.say("home.lock.title"), t), ...lines])}\n`);
+  if (t.style.screenReader) session.print(`\n${finish([`${t.say("home.lock.title")}.`, ...lines])}\n`);
+  else session.print(`\n${finish([...heading(t.say("home.lock.title"), t), ...lines])}\n`);
 }
 
 async function chosenAtHome(session: Session, state: HomeState): Promise<string | null> {

@@ -25,7 +25,7 @@ export function homeState(session: Session): HomeState {
   const settings = session.practice();
   // What was answered for an import waits for the next import of that file; nothing here could go on with it.
   const drafts = session.globals.asOf === undefined ? draftsIn(session).list().filter(({ command }) => command !== "import") : [];
-  return homeOf({
+  const state = homeOf({
     entries: session.seen(journal.between(addDays(now.shift, -DAYS_BACK), addDays(now.shift, 2))),
     reviews: session.seen(journal.book("reviews")),
     drafts: drafts.filter(({ inUse }) => !inUse).map(({ startedAt, command }) => ({ at: startedAt, command })),
@@ -34,6 +34,8 @@ export function homeState(session: Session): HomeState {
     now,
     firstTime: firstTime(session, drafts.length),
   });
+  const isOn = session.value("screenReader") === "on";
+  return isOn ? { ...state, choices: state.choices.filter((choice) => choice !== "screenReader") } : state;
 }
 
 async function runHome(session: Session): Promise<number | undefined> {

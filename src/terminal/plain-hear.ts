@@ -3,7 +3,7 @@ import { KEEP, MORE, type Option, type Question, type ScaleQuestion, SEEN, type 
 import { questionAt } from "../conversations/walk.ts";
 import { EMPTY } from "./field.ts";
 import { type ListQuestion, rowsOf, takesWords } from "./options.ts";
-import { closed } from "./plain-say.ts";
+import { closed, withoutKeys } from "./plain-say.ts";
 import type { Speaking } from "./speaking.ts";
 import { answered, type State, wentBack } from "./state.ts";
 
@@ -128,7 +128,7 @@ function commanded(question: Question, state: State, word: string, t: Speaking):
   if (is("help") || word === "?") {
     const editor =
       question.kind === "text" && t.editor !== null ? [t.say("prompts.aloud.editor", { editor: t.editor })] : [];
-    return { ...stay(state, ""), state, lines: [t.help(question.text), t.say("prompts.aloud.keys"), ...editor] };
+    return { ...stay(state, ""), state, lines: [withoutKeys(t.help(question.text)), t.say("prompts.aloud.keys"), ...editor] };
   }
   if (question.kind === "text" && t.editor !== null && is("editorWord"))
     return { ...stay(state, ""), state, lines: [], editor: true };

@@ -5,7 +5,7 @@ import { Keyboard } from "./keyboard.ts";
 import type { Key } from "./keys.ts";
 import { asOneLine, echo, lineAfter } from "./line.ts";
 import { hear, type Heard } from "./plain-hear.ts";
-import { promptSpoken, questionSpoken, spoken, stands } from "./plain-say.ts";
+import { introSpoken, promptSpoken, questionSpoken, spoken, stands } from "./plain-say.ts";
 import { safely, type Speaking } from "./speaking.ts";
 import { edited } from "./reduce.ts";
 import type { State } from "./state.ts";
@@ -53,9 +53,9 @@ export class PlainInterview {
       this.guarded(() => {
         this.keyboard.open();
         const t = this.speaking();
-        const intro = this.options.flow.intro?.aloud;
-        this.print([...(intro === undefined ? [] : spoken(intro, t)), ...spoken(t.say("prompts.aloud.keys"), t), ""]);
-        if (this.state !== null) this.ask(this.state);
+        if (this.state === null) return;
+        this.print([...introSpoken(this.state, t), ""]);
+        this.ask(this.state);
       });
     });
   }

@@ -7,6 +7,7 @@ import { rowsOf } from "./options.ts";
 import { safeQuestion, safeText } from "./safe.ts";
 import type { Speaking } from "./speaking.ts";
 import type { State } from "./state.ts";
+import { foldsSpoken } from "./view-above.ts";
 
 const WIDEST = 78;
 const LIST_WIDTH = 72;
@@ -19,6 +20,24 @@ export function spoken(text: string, t: Speaking): readonly string[] {
 /** A sentence that ends with a stop. */
 export function closed(text: string): string {
   return /[.!?\u2026:]["'\u201d\u2019)]*$/.test(text) ? text : `${text}.`;
+}
+
+/** Without the sentences that name a key which is not pressed where answers are typed; it is called Tab everywhere. */
+export function withoutKeys(text: string): string {
+  return text.split(/(?<=[.?!])\s+/).filter((sentence) => !/\bTab\b/.test(sentence)).join(" ");
+}
+
+/** Before the first question: what it is, what can be typed, and what was answered already where it is taken up again. */
+export function introSpoken(state: State, t: Speaking): readonly string[] {
+  const intro = state.flow.intro?.aloud;
+  const answers = foldsSpoken(state, t);
+  // A pause takes Enter and nothing else, and says so itself.
+  const keys = questionAt(state).kind === "pause" ? [] : spoken(t.say("prompts.aloud.keys"), t);
+  return [
+    ...(intro === undefined ? [] : spoken(intro, t)),
+    ...keys,
+    ...(answers.length === 0 ? [] : spoken(t.say("prompts.aloud.soFar", { answers: answers.join(" ") }), t)),
+  ];
 }
 
 function lineSpoken(line: Line, t: Speaking): readonly string[] {
@@ -92,7 +111,7 @@ export function questionSpoken(state: State, t: Speaking): readonly string[] {
   const under = (question.under ?? []).flatMap((line) => lineSpoken(line, t));
   const title = question.title === undefined ? [] : spoken(closed(question.title), t);
   const said = question.kind === "pause" ? question.hint : (question.aloud ?? question.hint);
-  const more = question.kind === "choices" || question.kind === "rank" ? "" : ` ${said ?? ""}`;
+  const more = question.kind === "choices" || question.kind === "rank" ? "" : ` ${withoutKeys(said ?? "")}`;
   const enter = usual(question, state, t);
   const asked = numbered(question, state, t);
   return [

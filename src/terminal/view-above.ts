@@ -22,6 +22,11 @@ function foldsOf(place: Place, t: Speaking): readonly { readonly fold: Fold; rea
   });
 }
 
+/** What was answered before, for the ear: "How hard: 8." */
+export function foldsSpoken(place: Place, t: Speaking): readonly string[] {
+  return foldsOf(place, t).map(({ fold }) => `${fold.label}: ${fold.text.replace(/[.\s]+$/, "")}.`);
+}
+
 function oneLine(text: string, columns: number, t: Speaking): string {
   return truncate(text, columns, t.style.symbols.ellipsis);
 }

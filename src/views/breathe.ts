@@ -75,7 +75,7 @@ export function breathFrame(pattern: Pattern, ms: number, t: Telling): readonly 
 export function breathWords(pattern: Pattern, asking: boolean, t: Telling): string {
   const lines = [
     t.say(`daily.breathe.words.${pattern.name}`),
-    ...(asking ? [t.say("daily.breathe.anyKey")] : []),
+    ...(asking ? [t.say(t.style.screenReader ? "daily.breathe.enterEnds" : "daily.breathe.anyKey")] : []),
     t.say(`daily.breathe.honest.${pattern.name}`),
   ];
   return finish(lines.flatMap((line) => (t.style.screenReader ? readAloud(line, t.style) : paragraph(line, t))));
