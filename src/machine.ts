@@ -75,6 +75,8 @@ async function keptHere(where: Places, worker: string, contentFor: (lang: string
  */
 export async function thisMachine(dist: string): Promise<Runtime> {
   const { env, platform } = process;
+  // Whatever is made from here on, by this program or by an editor it starts, is for its owner alone.
+  process.umask(0o077);
   const where = places(env, platform, homeFolder(env, platform), process.cwd());
   const configFile = join(where.config, "config.json");
   // Built as ASCII, and one byte a letter is read faster.

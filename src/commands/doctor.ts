@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { type Diagnosis, doctor, type Repair, repair } from "../journal/care/doctor.ts";
+import { exposureOf } from "../journal/care/exposure.ts";
 import type { Session } from "../session.ts";
 import { doctorView } from "../views/doctor.ts";
 import type { Act } from "./act.ts";
@@ -12,11 +13,20 @@ function show(session: Session, report: Diagnosis & Partial<Pick<Repair, "done">
   return report.ok ? 0 : 1;
 }
 
+/** Who else gets at the folder may be wanted, so it is told and is no problem. */
+function noteExposure(session: Session): void {
+  const exposure = exposureOf(session.journal().store);
+  if (exposure === null) return;
+  session.note(`${session.say(`exposure.${exposure.kind}`, { service: exposure.by })}\n${session.say("exposure.next")}\n`);
+}
+
 function runDoctor(session: Session, options: { readonly repair?: true }): number {
   const journal = session.journal();
   const report = options.repair ? repair(journal, session.now().at) : doctor(journal);
   session.told();
-  return show(session, report);
+  const code = show(session, report);
+  noteExposure(session);
+  return code;
 }
 
 export function register(program: Command, act: Act): void {

@@ -18,6 +18,14 @@ function firstTime(session: Session, drafts: number): HomeState["firstTime"] {
   return something ? null : { folder: session.runtime.places.journal };
 }
 
+/** Who else gets at that folder is told here once, before anything lies in it. */
+async function withExposure(session: Session, state: HomeState): Promise<HomeState> {
+  if (state.firstTime === null) return state;
+  const { exposureOf } = await import("../journal/care/exposure.ts");
+  const exposure = exposureOf(session.journal().store);
+  return exposure === null ? state : { ...state, firstTime: { ...state.firstTime, exposure } };
+}
+
 /** Where the person is today. */
 export function homeState(session: Session): HomeState {
   const journal = session.journal();
@@ -39,7 +47,7 @@ export function homeState(session: Session): HomeState {
 }
 
 async function runHome(session: Session): Promise<number | undefined> {
-  const state = homeState(session);
+  const state = await withExposure(session, homeState(session));
   if (session.globals.json) {
     session.printJson(state);
     return undefined;

@@ -25,6 +25,8 @@ export interface FileFacts {
   readonly kind: "file" | "folder" | "link" | "other";
   readonly size: number;
   readonly mode: number;
+  /** In such a folder only a file's owner may rename or remove it. */
+  readonly sticky?: boolean;
   readonly uid: number;
   readonly ino: number;
   /** Milliseconds since 1970, with fractions. */
@@ -60,7 +62,7 @@ export interface Disk {
 function factsOf(stats: Stats | undefined): FileFacts | null {
   if (stats === undefined) return null;
   const kind = stats.isFile() ? "file" : stats.isDirectory() ? "folder" : stats.isSymbolicLink() ? "link" : "other";
-  return { kind, size: stats.size, mode: stats.mode & 0o777, uid: stats.uid, ino: stats.ino, changed: stats.mtimeMs };
+  return { kind, size: stats.size, mode: stats.mode & 0o777, sticky: (stats.mode & 0o1000) !== 0, uid: stats.uid, ino: stats.ino, changed: stats.mtimeMs };
 }
 
 export const nodeDisk: Disk = {

@@ -22,6 +22,14 @@ export type HomeChoice =
   | "screenReader"
   | "sharedLogin";
 
+/** Who else gets at the journal's folder, as far as the disk tells. */
+export interface Exposure {
+  /** A service copies it, git sends it elsewhere, or other users of the computer may open or replace it. */
+  readonly kind: "synced" | "git" | "shared";
+  /** The service's name; empty where it has none. */
+  readonly by: string;
+}
+
 /** Where a person is today, and what can be done now: the JSON of `evenkeel`. */
 export interface HomeState {
   readonly now: Now;
@@ -37,7 +45,7 @@ export interface HomeState {
   /** The week that can be looked back on, `2026-W47`, or null. */
   readonly reviewWeek: string | null;
   /** Nothing was ever written: the folder where it will lie. */
-  readonly firstTime: { readonly folder: string } | null;
+  readonly firstTime: { readonly folder: string; readonly exposure?: Exposure } | null;
   /** In the order of their digits. */
   readonly choices: readonly HomeChoice[];
   /** The one that Enter takes, or null. */

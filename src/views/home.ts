@@ -90,13 +90,19 @@ function folderLines(folder: string, t: Telling): readonly string[] {
   return indented(pieces(t.line(folder), Math.max(8, t.style.width - 6)), isNarrow(t.style) ? MARGIN + 2 : MARGIN + 3);
 }
 
-function welcome(folder: string, t: Telling): readonly string[] {
+/** Who else gets at the folder, as a sentence. */
+function exposed({ exposure }: NonNullable<Home["firstTime"]>, t: Telling): readonly string[] {
+  return exposure === undefined ? [] : [t.say(`exposure.${exposure.kind}`, { service: exposure.by })];
+}
+
+function welcome(first: NonNullable<Home["firstTime"]>, t: Telling): readonly string[] {
   return [
     ...heading(t.say("home.welcome"), t),
     ...paragraph(t.say("home.about"), t),
     "",
     ...paragraph(t.say("home.where"), t),
-    ...folderLines(folder, t),
+    ...folderLines(first.folder, t),
+    ...exposed(first, t).flatMap((line) => paragraph(line, t, t.style.palette.warn)),
     ...paragraph(t.say("home.readBy"), t),
     ...paragraph(t.say("home.leaveOut"), t),
   ];
@@ -110,6 +116,7 @@ function spokenLines(home: Home, t: Telling): readonly string[] {
       `${t.say("home.welcome")}.`,
       t.say("home.about"),
       t.say("home.readWhere", { folder: home.firstTime.folder }),
+      ...exposed(home.firstTime, t),
       t.say("home.readBy"),
       t.say("home.leaveOut"),
     ];
@@ -127,7 +134,7 @@ function spokenLines(home: Home, t: Telling): readonly string[] {
 /** What stands over the choices. */
 export function homeLines(home: Home, t: Telling): readonly string[] {
   if (t.style.screenReader) return spokenLines(home, t).flatMap((line) => readAloud(line, t.style));
-  return home.firstTime === null ? [...head(home, t), ...today(home, t)] : welcome(home.firstTime.folder, t);
+  return home.firstTime === null ? [...head(home, t), ...today(home, t)] : welcome(home.firstTime, t);
 }
 
 /** The first screen. */

@@ -18,13 +18,14 @@ export interface Workshop {
   readonly pack: string;
 }
 
-const PACK = `pack: 1
-name: night-shift
+const PACK = `name: night-shift
 language: en
 author: a team
 licence: CC0-1.0
+version: 1
 lines:
-  - triggers: [rude_tone]
+  the_bill:
+    triggers: [rude_tone]
     text: The shouting is about the bill.
 `;
 
