@@ -37,15 +37,15 @@ export interface Kept {
   readonly picture: Picture;
 }
 
-function runsIn(line: IBufferLine, columns: number): readonly Run[] {
+function runsIn(line: IBufferLine | undefined, columns: number): readonly Run[] {
   const runs: Run[] = [];
   for (let column = 0; column < columns; column += 1) {
-    const cell = line.getCell(column);
+    const cell = line?.getCell(column);
     if (cell === undefined || cell.getWidth() === 0) continue;
     const look = { colour: cell.isFgPalette() ? cell.getFgColor() : null, bold: cell.isBold() !== 0, dim: cell.isDim() !== 0 };
     const text = cell.getChars() || " ";
     const last = runs.at(-1);
-    if (last !== undefined && last.colour === look.colour && last.bold === look.bold && last.dim === look.dim) {
+    if (last?.colour === look.colour && last.bold === look.bold && last.dim === look.dim) {
       runs[runs.length - 1] = { ...last, text: last.text + text };
     } else runs.push({ text, column, ...look });
   }
@@ -81,7 +81,7 @@ export async function pictured({ node = process.execPath, bin, args, columns, en
   const kept = new Map<string, Kept>();
   const keep = (name: string): void => {
     const { active } = emulator.buffer;
-    const picture = Array.from({ length: active.length }, (_, row) => runsIn(active.getLine(row) as IBufferLine, columns));
+    const picture = Array.from({ length: active.length }, (_, row) => runsIn(active.getLine(row), columns));
     kept.set(name, { text: screen(), picture: picture.slice(0, picture.findLastIndex((runs) => runs.length > 0) + 1) });
   };
   const until = async (what: string, holds: () => boolean): Promise<void> => {

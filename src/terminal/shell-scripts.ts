@@ -13,7 +13,7 @@ export const SHELLS = Object.keys(FILES) as readonly Shell[];
 export const INSTALL: Readonly<Record<Shell, string>> = {
   bash: "echo 'source <(evenkeel completion bash)' >> ~/.bashrc",
   zsh: "echo 'source <(evenkeel completion zsh)' >> ~/.zshrc",
-  fish: "evenkeel completion fish > ~/.config/fish/completions/evenkeel.fish",
+  fish: "mkdir -p ~/.config/fish/completions && evenkeel completion fish > ~/.config/fish/completions/evenkeel.fish",
   powershell: "Add-Content $PROFILE 'evenkeel completion powershell | Out-String | iex'",
 };
 
