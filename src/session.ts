@@ -67,6 +67,8 @@ export interface Session {
   readonly seen: <R extends { readonly at: string }>(records: readonly R[]) => readonly R[];
   readonly print: (text: string) => void;
   readonly printJson: (value: unknown) => void;
+  /** Prints one array whose items come in parts, each written before the next is asked for. */
+  readonly printJsonParts: (parts: Iterable<readonly unknown[]>) => void;
   /** Talk that `--quiet` silences, on stderr. */
   readonly note: (text: string) => void;
   /** What is wrong with the journal was said already. */
@@ -187,6 +189,27 @@ function knowing(runtime: Runtime, globals: Globals, journal: () => DiskJournal)
   };
 }
 
+/** What is printed on standard output. */
+function printing(out: Runtime["out"]): Pick<Session, "print" | "printJson" | "printJsonParts"> {
+  return {
+    print: (text) => {
+      out.write(text);
+    },
+    printJson: (json) => {
+      out.write(`${escapedControls(JSON.stringify(json, null, 2))}\n`);
+    },
+    printJsonParts: (parts) => {
+      let before = "[\n";
+      for (const part of parts) {
+        if (part.length === 0) continue;
+        out.write(before + escapedControls(JSON.stringify(part, null, 2).slice(2, -2)));
+        before = ",\n";
+      }
+      out.write(before === "[\n" ? "[]\n" : "\n]\n");
+    },
+  };
+}
+
 /** Opens the session of a command line. */
 export function openSession(runtime: Runtime, globals: Globals): Session {
   const opened = { journal: false, told: false, wrote: false };
@@ -202,12 +225,7 @@ export function openSession(runtime: Runtime, globals: Globals): Session {
     canAsk: runtime.stdinIsTerminal && err.isTerminal && globals.input,
     ...known,
     ...talking(runtime, globals, known),
-    print: (text) => {
-      out.write(text);
-    },
-    printJson: (json) => {
-      out.write(`${escapedControls(JSON.stringify(json, null, 2))}\n`);
-    },
+    ...printing(out),
     note: (text) => {
       if (!globals.quiet) err.write(text);
     },

@@ -116,7 +116,7 @@ export function selectEntries(session: Session, filter: Filter): readonly Entry[
   const journal = session.journal();
   const found: Entry[] = [];
   for (const month of monthsOf(journal, filter)) {
-    found.push(...session.seen(journal.month(month)).filter(filter.matches));
+    for (const entry of session.seen(journal.month(month))) if (filter.matches(entry)) found.push(entry);
     if (filter.limit !== null && found.length >= filter.limit) break;
   }
   found.sort(byMoment);

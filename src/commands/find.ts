@@ -4,9 +4,10 @@ import { folded, searchLines } from "../journal/search.ts";
 import { byMoment, type Entry } from "../reflection/entry.ts";
 import { FIELDS } from "../reflection/schema.ts";
 import type { Session } from "../session.ts";
-import { findView } from "../views/find.ts";
+import { findParts, foundIn } from "../views/find.ts";
 import type { Act } from "./act.ts";
 import { type Filter, filterOf, type FilterOptions, monthsOf, withFilters } from "./filters.ts";
+import { selectInTurn } from "./in-turn.ts";
 
 /** What was asked for, all folded: one of `any` or all of `must`, and none of `never`. */
 interface Wanted {
@@ -39,30 +40,42 @@ function matches(entry: Entry, { any, must, never }: Wanted): boolean {
   return found && must.every((word) => text.includes(word)) && !never.some((word) => text.includes(word));
 }
 
-function search(session: Session, wanted: Wanted, filter: Filter): readonly Entry[] {
+function searchIn(session: Session, wanted: Wanted): (month: string) => readonly Entry[] {
   const journal = session.journal();
   const [first] = wanted.must;
   const needles = first === undefined ? wanted.any : [first];
-  const found: Entry[] = [];
-  for (const month of monthsOf(journal, filter)) {
+  return (month) => {
     const near = needles.length === 0 ? journal.month(month) : searchLines(journal.store, month, needles);
-    found.push(...session.seen(near).filter((entry) => filter.matches(entry) && matches(entry, wanted)));
-    if (filter.limit !== null && found.length >= filter.limit) break;
+    return near.filter((entry) => matches(entry, wanted));
+  };
+}
+
+/** The last ones: from the newest month back, until there are enough. */
+function lastFound(session: Session, filter: Filter, limit: number, read: (month: string) => readonly Entry[]): readonly Entry[] {
+  const found: Entry[] = [];
+  for (const month of monthsOf(session.journal(), filter)) {
+    for (const entry of session.seen(read(month))) if (filter.matches(entry)) found.push(entry);
+    if (found.length >= limit) break;
   }
-  found.sort(byMoment);
-  return filter.limit === null ? found : found.slice(-filter.limit);
+  return found.sort(byMoment).slice(-limit);
 }
 
 function runFind(session: Session, options: FilterOptions, [typed]: readonly unknown[]): undefined {
   const words = typed as readonly string[];
   const option = words.find((word) => word.startsWith("--"));
-  if (option !== undefined) throw usageError(`${option.slice(0, 40)} is no option of find`, "See: evenkeel find --help");
-  if (words.every((word) => /^[+-]?\s*$/.test(word))) throw usageError("find needs words", "For example: evenkeel find refund");
+  if (option !== undefined) throw usageError(`unknown option '${option.slice(0, 40)}'`, "See: evenkeel find --help");
   const wanted = wantedIn(words);
   const filter = filterOf(session, options.limit === undefined ? { ...options, all: true } : options);
-  const entries = search(session, wanted, filter);
-  if (session.globals.json) session.printJson(entries);
-  else session.print(findView({ entries, words: [...wanted.any, ...wanted.must], now: session.now() }, session.telling()));
+  const read = searchIn(session, wanted);
+  const parts = filter.limit === null ? selectInTurn(session, filter, read) : [lastFound(session, filter, filter.limit, read)];
+  if (session.globals.json) {
+    session.printJsonParts(parts);
+    return;
+  }
+  const t = session.telling();
+  const looked = [...wanted.any, ...wanted.must];
+  const found = Array.from(parts, (part) => part.map((entry) => foundIn(entry, looked, t))).flat();
+  for (const text of findParts({ found, words: looked, now: session.now() }, t)) session.print(text);
 }
 
 export function register(program: Command, act: Act): void {

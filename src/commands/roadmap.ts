@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { studied, roadmapOf, type RoadmapInput } from "../practice/roadmap.ts";
+import { ledgerOfInput, studied, roadmapOf, type RoadmapInput } from "../practice/roadmap.ts";
 import type { Roadmap, StopEvidence } from "../practice/shapes.ts";
 import { evidenceOfSurvey } from "../practice/stop-evidence.ts";
 import type { Session } from "../session.ts";
@@ -14,17 +14,28 @@ interface RoadmapOptions extends FormatOptions {
   readonly all?: true;
 }
 
-function study(session: Session, { since, all }: RoadmapOptions): { roadmap: Roadmap; evidence: readonly StopEvidence[] } {
-  const from = dayOf(session, "--since", since);
-  const choice = { since: from ?? undefined, all };
-  const input: RoadmapInput = { ...practiceInput(session, choice), ...choice };
+interface Study {
+  readonly roadmap: Roadmap;
+  readonly evidence: readonly StopEvidence[];
+}
+
+function near(session: Session): Study {
+  const input = practiceInput(session);
   const { survey, ledger } = studied(input);
   return { roadmap: roadmapOf(survey, ledger, input), evidence: evidenceOfSurvey(survey) };
 }
 
+async function study(session: Session, { since, all }: RoadmapOptions): Promise<Study> {
+  const from = dayOf(session, "--since", since);
+  if (from === null && all !== true) return near(session);
+  const input: RoadmapInput = { ...practiceInput(session), since: from ?? undefined, all };
+  const survey = (await import("./far-survey.ts")).farSurvey(session, input);
+  return { roadmap: roadmapOf(survey, ledgerOfInput(input), input), evidence: evidenceOfSurvey(survey) };
+}
+
 async function runRoadmap(session: Session, options: RoadmapOptions): Promise<undefined> {
   const format = formatOf(options, ["text", "markdown", "html", "svg"], session);
-  const data = study(session, options);
+  const data = await study(session, options);
   if (session.globals.json) {
     session.printJson(data.roadmap);
     return;
@@ -42,7 +53,7 @@ async function runRoadmap(session: Session, options: RoadmapOptions): Promise<un
 
 /** The roadmap as text. */
 export function roadmapText(session: Session): string {
-  return roadmapView(study(session, {}), session.telling());
+  return roadmapView(near(session), session.telling());
 }
 
 export const direct: Direct = { words: "none", work: runRoadmap };

@@ -9,6 +9,7 @@ import { entriesOf, shownIn } from "./union.ts";
 
 /** Words as they are compared: without case and accents. */
 export function folded(text: string): string {
+  if (!/[^ -~\n]/.test(text)) return text.toLowerCase();
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
@@ -26,7 +27,7 @@ function recordLines(text: string, version: number): readonly string[] | null {
 
 /** Whether a line holds one of the needles, both folded. Most lines are plain ASCII, which folds at once. */
 function matches(line: string, needles: readonly string[]): boolean {
-  const plain = /[^ -~]/.test(line) ? folded(line) : line.toLowerCase();
+  const plain = folded(line);
   return needles.some((needle) => plain.includes(needle));
 }
 

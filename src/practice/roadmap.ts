@@ -7,7 +7,7 @@ import { median, round6 } from "./numbers.ts";
 import type { PersonalTrigger, PlanChange } from "./records.ts";
 import { byScore } from "./score.ts";
 import type { PracticeSettings, Roadmap, Spread, Stop } from "./shapes.ts";
-import { type Counts, mostFrequentStage, type Sum, type Survey, surveyOf } from "./survey.ts";
+import { type Counts, mostFrequentStage, type Sum, type Survey, surveyOf, type SurveyRules } from "./survey.ts";
 import { byText, byVocabulary, resolver } from "./triggers.ts";
 import { type Span, type WindowChoice, windowOf } from "./window.ts";
 
@@ -35,11 +35,11 @@ export function routeOf({ trigger, count, control, strengths }: Sum): Route {
   return count >= 2 || hard ? "stops" : "seenOnce";
 }
 
-/** Median, least and greatest of the strengths given; null where none was. */
+/** Median, least and greatest of the strengths given; null where none was. @param strengths how many gave each */
 function spreadOf(strengths: readonly number[]): Spread | null {
   const values = strengths.flatMap((entries, strength) => new Array<number>(entries).fill(strength));
   const middle = median(values);
-  return middle === null ? null : { median: middle, min: Math.min(...values), max: Math.max(...values) };
+  return middle === null ? null : { median: middle, min: values[0] ?? middle, max: values.at(-1) ?? middle };
 }
 
 /** Most frequent first, ties in the order of the vocabulary. */
@@ -116,14 +116,20 @@ export function roadmapOf(survey: Survey, ledger: Ledger, input: RoadmapInput): 
   };
 }
 
+/** How an input's entries are surveyed. */
+export function surveyRules(input: Omit<RoadmapInput, "entries" | "past" | "plans">): SurveyRules {
+  const { triggers, settings, now } = input;
+  return { span: windowOf(input), now, weights: settings.weights, resolve: resolver(triggers) };
+}
+
 /** Survey and ledger of an input: what roadmap, reminders and card all start from. */
 export function studied(input: RoadmapInput): { readonly survey: Survey; readonly ledger: Ledger } {
-  const { entries, past, plans, triggers, settings, now } = input;
-  const resolve = resolver(triggers);
-  return {
-    survey: surveyOf(entries, { span: windowOf(input), now, weights: settings.weights, resolve }),
-    ledger: ledgerOf({ entries, plans, resolve, past }),
-  };
+  return { survey: surveyOf(input.entries, surveyRules(input)), ledger: ledgerOfInput(input) };
+}
+
+/** The ledger of the whole journal, whatever the window. */
+export function ledgerOfInput({ entries, past, plans, triggers }: PracticeInput): Ledger {
+  return ledgerOf({ entries, plans, resolve: resolver(triggers), past });
 }
 
 /**

@@ -110,11 +110,16 @@ function surveyInto(survey: Survey, entries: readonly Entry[], rules: SurveyRule
   }
 }
 
+/** Surveys entries that come in parts, a month at a time: only one part is held. */
+export function surveyOfParts(parts: Iterable<readonly Entry[]>, rules: SurveyRules): Survey {
+  const survey = newSurvey();
+  for (const entries of parts) surveyInto(survey, entries, rules);
+  return survey;
+}
+
 /** Surveys entries at once. */
 export function surveyOf(entries: readonly Entry[], rules: SurveyRules): Survey {
-  const survey = newSurvey();
-  surveyInto(survey, entries, rules);
-  return survey;
+  return surveyOfParts([entries], rules);
 }
 
 /** A trigger's score; 0 where it did not come up in the window, and never one for the support trigger. */

@@ -20,29 +20,35 @@ export interface ListData {
 }
 
 const RIGHT = 77;
+/** Lines that are written at once. */
+const AT_ONCE = 1000;
 /** With less room than this beside it, the id goes to a line of its own. */
 const LEAST_WORDS = 24;
 
-/** The entries with what is said of them, day by day. */
+/** An entry with what is said of it. */
 interface Item {
   readonly entry: Entry;
   readonly words: EntryWords;
   readonly id: string;
 }
 
-function itemsOf({ entries, ids }: ListData, t: Telling): readonly Item[] {
+/** Ids as they are shown. */
+type ShownId = (entry: Entry) => string;
+
+function shownIds({ entries, ids }: ListData, t: Telling): ShownId {
   const short = ids ?? shortIds(entries.map(({ id }) => id));
-  return entries.map((entry) => ({ entry, words: entryWords(entry, t), id: t.line(short.get(entry.id) ?? entry.id) }));
+  return ({ id }) => t.line(short.get(id) ?? id);
 }
 
-function byDay(items: readonly Item[]): readonly (readonly [day: string, items: readonly Item[]])[] {
-  const days: [string, Item[]][] = [];
-  for (const item of items) {
-    const last = days.at(-1);
-    if (last?.[0] === item.entry.shift) last[1].push(item);
-    else days.push([item.entry.shift, [item]]);
+/** The entries of one day after the other. */
+function* byDay(entries: readonly Entry[]): Generator<readonly [day: string, entries: readonly Entry[]]> {
+  let from = 0;
+  for (let at = 1; at <= entries.length; at += 1) {
+    const day = entries[from]?.shift ?? "";
+    if (entries[at]?.shift === day) continue;
+    yield [day, entries.slice(from, at)];
+    from = at;
   }
-  return days;
 }
 
 /** One line: time, name and first words, how hard, id. */
@@ -76,16 +82,18 @@ function narrowItem({ entry, words, id }: Item, t: Telling): readonly string[] {
   return [...hang(lead, name, right), ...indented(below, lead.length)];
 }
 
-/** The entries under their days. */
-function entryLines(data: ListData, t: Telling): readonly string[] {
-  const items = itemsOf(data, t);
-  const ids = Math.max(0, ...items.map(({ id }) => displayWidth(id)));
-  const year = data.now.shift.slice(0, 4);
-  return byDay(items).flatMap(([day, some]) => [
-    "",
-    ...paragraph(weekdayDay(day, year, "short", t), t, t.style.palette.strong),
-    ...indented(some.flatMap((item) => (isNarrow(t.style) ? narrowItem(item, t) : wideItem(item, ids, t)))),
-  ]);
+/** The entries under their days, a day at a time. */
+function* dayLines({ entries, now }: ListData, idOf: ShownId, t: Telling): Generator<readonly string[]> {
+  const ids = entries.reduce((widest, entry) => Math.max(widest, displayWidth(idOf(entry))), 0);
+  const year = now.shift.slice(0, 4);
+  for (const [day, some] of byDay(entries)) {
+    const items = some.map((entry): Item => ({ entry, words: entryWords(entry, t), id: idOf(entry) }));
+    yield [
+      "",
+      ...paragraph(weekdayDay(day, year, "short", t), t, t.style.palette.strong),
+      ...indented(items.flatMap((item) => (isNarrow(t.style) ? narrowItem(item, t) : wideItem(item, ids, t)))),
+    ];
+  }
 }
 
 function nothing({ filtered }: ListData, t: Telling): readonly string[] {
@@ -98,34 +106,58 @@ function empty(data: ListData, t: Telling): readonly string[] {
   return [...title, ...nothing(data, t).flatMap((line) => paragraph(line, t))];
 }
 
-function aloud(data: ListData, t: Telling): string {
-  const year = data.now.shift.slice(0, 4);
-  const lines = itemsOf(data, t).map(({ entry, words, id }) => {
-    const hard = words.strength === null ? "" : t.say("list.readHard", { strength: words.strength });
-    return t.say("list.readItem", {
-      weekday: weekdayDay(entry.at.slice(0, 10), year, "long", t),
-      time: clockText(entry.at),
-      name: words.name,
-      hard,
-      words: words.words === "" ? "" : closed(truncate(words.words, 300, "...")),
-      id,
-    });
+function spoken(entry: Entry, id: string, year: string, t: Telling): readonly string[] {
+  const words = entryWords(entry, t);
+  const line = t.say("list.readItem", {
+    weekday: weekdayDay(entry.at.slice(0, 10), year, "long", t),
+    time: clockText(entry.at),
+    name: words.name,
+    hard: words.strength === null ? "" : t.say("list.readHard", { strength: words.strength }),
+    words: words.words === "" ? "" : closed(truncate(words.words, 300, "...")),
+    id,
   });
-  const head = `${t.say("list.title")}: ${t.say("list.count", { count: data.entries.length })}`;
-  return finish((lines.length === 0 ? nothing(data, t) : [`${head}.`, ...lines]).flatMap((line) => readAloud(line.replace(/ +/g, " "), t.style)));
+  return readAloud(line.replace(/ +/g, " "), t.style);
 }
 
-/** Entries in the terminal, under the days of their shifts. */
-export function listView(data: ListData, t: Telling): string {
-  if (t.style.screenReader) return aloud(data, t);
-  if (data.entries.length === 0) return finish(empty(data, t));
+function* aloudLines(data: ListData, t: Telling): Generator<readonly string[]> {
+  const head = `${t.say("list.title")}: ${t.say("list.count", { count: data.entries.length })}.`;
+  const first = data.entries.length === 0 ? nothing(data, t) : [head];
+  yield first.flatMap((line) => readAloud(line, t.style));
+  const idOf = shownIds(data, t);
+  for (const entry of data.entries) yield spoken(entry, idOf(entry), data.now.shift.slice(0, 4), t);
+}
+
+function headLines({ entries }: ListData, t: Telling): readonly string[] {
   const { title, quiet } = t.style.palette;
   const name = t.say("list.title").toUpperCase();
-  const count = t.say("list.count", { count: data.entries.length });
+  const count = t.say("list.count", { count: entries.length });
   const right = (isNarrow(t.style) ? textRight(t.style) : Math.min(RIGHT, t.style.width - 1)) - MARGIN;
   const head = spread([name, title], [count, quiet], right);
-  return finish([
-    ...(head === null ? [...hang("  ", name, textRight(t.style)), ...paragraph(count, t, quiet)] : indented([head])),
-    ...entryLines(data, t),
-  ]);
+  return head === null ? [...hang("  ", name, textRight(t.style)), ...paragraph(count, t, quiet)] : indented([head]);
+}
+
+function* linesOf(data: ListData, t: Telling): Generator<readonly string[]> {
+  if (t.style.screenReader) yield* aloudLines(data, t);
+  else if (data.entries.length === 0) yield empty(data, t);
+  else {
+    yield headLines(data, t);
+    yield* dayLines(data, shownIds(data, t), t);
+  }
+}
+
+/** Entries in the terminal, under the days of their shifts, part by part: the parts in a row are `listView`. */
+export function* listParts(data: ListData, t: Telling): Generator<string> {
+  let lines: string[] = [];
+  for (const some of linesOf(data, t)) {
+    lines.push(...some);
+    if (lines.length < AT_ONCE) continue;
+    yield finish(lines);
+    lines = [];
+  }
+  if (lines.length > 0) yield finish(lines);
+}
+
+/** The same as one text. */
+export function listView(data: ListData, t: Telling): string {
+  return [...listParts(data, t)].join("");
 }

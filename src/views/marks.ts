@@ -7,17 +7,23 @@ export interface Range {
 const PLAIN = /^[\x20-\x7e]*$/;
 
 function folded(sign: string): string {
+  if (PLAIN.test(sign)) return sign.toLowerCase();
   return sign.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-/** The text without case and accents, and for each of its signs where that sign stood. */
-function foldedText(text: string): { readonly text: string; readonly places: readonly number[] } {
+/** The text without case and accents, and for each of its signs where that sign stood; null where every sign stays one. */
+function foldedText(text: string): { readonly text: string; readonly places: readonly number[] | null } {
+  if (PLAIN.test(text)) return { text: text.toLowerCase(), places: null };
+  const whole = folded(text);
+  // A sign of one unit never folds to less than one: where nothing grows and nothing is lost, all stay in their places.
+  const stays = text.normalize("NFD").length === text.length && whole.length === text.length;
+  if (stays && !/[\ud800-\udfff]/.test(text)) return { text: whole, places: null };
   let all = "";
   const places: number[] = [];
   let at = 0;
   for (const sign of text) {
     const plain = folded(sign);
-    places.push(...Array<number>(plain.length).fill(at));
+    places.push(...Array.from({ length: plain.length }, () => at));
     all += plain;
     at += sign.length;
   }
@@ -39,7 +45,7 @@ function rangesIn(text: string, words: readonly string[], place: (at: number) =>
 /** Where the words stand in a text; case and accents do not matter. In order, never overlapping. */
 export function rangesOf(text: string, words: readonly string[]): readonly Range[] {
   const wanted = words.map((word) => folded(word));
-  const { text: plain, places } = PLAIN.test(text) ? { text: text.toLowerCase(), places: null } : foldedText(text);
+  const { text: plain, places } = foldedText(text);
   const found = rangesIn(plain, wanted, (at) => (places === null ? at : (places[at] ?? text.length)));
   const kept: Range[] = [];
   for (const range of found) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Reminder } from "../../src/practice/shapes.ts";
 import { cardView } from "../../src/views/card.ts";
-import { findView } from "../../src/views/find.ts";
+import type { Telling } from "../../src/views/telling.ts";
+import { findView, foundIn } from "../../src/views/find.ts";
 import { listView } from "../../src/views/list.ts";
 import { remindersView } from "../../src/views/reminders.ts";
 import { reviewView } from "../../src/views/review.ts";
@@ -176,11 +177,12 @@ describe("list and show", () => {
 describe("find", () => {
   it("shows what stands around a hit deep in a text, painted or between stars", () => {
     const what = `${"they went on and on ".repeat(30)}about the refund ${"and on ".repeat(30)}`;
-    const data = { entries: [{ ...WHOLE, what }], words: ["REFUND"], now: NOW };
-    const shown = findView(data, tell());
+    const words = ["REFUND"];
+    const view = (t: Telling): string => findView({ found: [foundIn({ ...WHOLE, what }, words, t)], words, now: NOW }, t);
+    const shown = view(tell());
     expect(shown).toContain("*refund*");
     expect(shown.split("\n").length).toBeLessThan(8);
     expect(shown).toMatch(/What happened: …/);
-    expect(findView(data, tell({ colour: true }))).toContain("\u001b[1mrefund\u001b[22m");
+    expect(view(tell({ colour: true }))).toContain("\u001b[1mrefund\u001b[22m");
   });
 });

@@ -3,7 +3,7 @@ import { cardMarkdown } from "../../src/views/card-markdown.ts";
 import { cardView } from "../../src/views/card.ts";
 import { configView } from "../../src/views/config.ts";
 import { doctorView } from "../../src/views/doctor.ts";
-import { findView } from "../../src/views/find.ts";
+import { findView, foundIn } from "../../src/views/find.ts";
 import { homeView } from "../../src/views/home.ts";
 import { keptView } from "../../src/views/kept.ts";
 import { listView } from "../../src/views/list.ts";
@@ -83,7 +83,7 @@ export function viewsWith(text: string): Views {
     "review markdown": (t) => reviewMarkdown(week, t),
     list: (t) => listView({ entries, now }, t),
     "list with long ids": (t) => listView({ entries, now, ids: new Map(entries.map(({ id }) => [id, text])) }, t),
-    find: (t) => findView({ entries, words: [text.slice(0, 3), "a"], now }, t),
+    find: (t) => findView({ found: entries.map((entry) => foundIn(entry, [text.slice(0, 3), "a"], t)), words: [text.slice(0, 3), "a"], now }, t),
     show: (t) => entries.map((entry) => showView(entry, t)).join(""),
     "home at night": (t) => homeView({ ...sample.HOMES.night, focus: text }, t),
     "home at first": (t) => homeView({ ...sample.HOMES.first, firstTime: { folder: text } }, t),

@@ -2,7 +2,7 @@ import { cardMarkdown } from "../../src/views/card-markdown.ts";
 import { cardView } from "../../src/views/card.ts";
 import { configView } from "../../src/views/config.ts";
 import { doctorView } from "../../src/views/doctor.ts";
-import { findView } from "../../src/views/find.ts";
+import { findView, foundIn } from "../../src/views/find.ts";
 import { homeView } from "../../src/views/home.ts";
 import { keptView } from "../../src/views/kept.ts";
 import { listView } from "../../src/views/list.ts";
@@ -49,8 +49,8 @@ export const VIEWS: Readonly<Record<string, (t: Telling) => string>> = {
   list: (t) => listView(ENTRIES, t),
   "list-empty": (t) => listView({ entries: [], now: NOW }, t),
   "list-filtered": (t) => listView({ entries: [], now: NOW, filtered: true }, t),
-  find: (t) => findView(FOUND, t),
-  "find-nothing": (t) => findView({ ...FOUND, entries: [] }, t),
+  find: (t) => findView({ ...FOUND, found: FOUND.entries.map((entry) => foundIn(entry, FOUND.words, t)) }, t),
+  "find-nothing": (t) => findView({ ...FOUND, found: [] }, t),
   show: (t) => showView(sample.WHOLE, t),
   "home-first": (t) => homeView(sample.HOMES.first, t),
   "home-night": (t) => homeView(sample.HOMES.night, t),
