@@ -1,8 +1,9 @@
-import { importAnswer, importConversation, type Unsorted } from "../conversations/import.ts";
+import { importAnswer, type ImportAsking, importConversation, type Unsorted } from "../conversations/import.ts";
 import { usageError } from "../errors.ts";
 import type { DraftEntry } from "../reflection/validate.ts";
 import type { Session } from "../session.ts";
 import { fullDay } from "../views/dates.ts";
+import { finish, paragraph } from "../views/lines.ts";
 import { converse } from "./converse.ts";
 import type { OpenEntry } from "./import-sort.ts";
 import { type Masking, maskingOf } from "./masking.ts";
@@ -43,12 +44,12 @@ function asNotes(open: readonly OpenEntry[]): readonly DraftEntry[] {
   return open.flatMap(({ asNote }) => (asNote === null ? [] : [asNote]));
 }
 
-/** Best first; nothing where the best is little better than chance. */
-async function ranking(session: Session): Promise<(text: string) => readonly string[]> {
+async function ranking(session: Session): Promise<ImportAsking["rank"]> {
   const { suggester } = await import("./suggested.ts");
   const { sureEnough } = await import("./reflect-context.ts");
-  const rank = sureEnough(suggester(session));
-  return (text) => rank(text).map(({ trigger }) => trigger);
+  const rank = suggester(session);
+  const sure = sureEnough(rank);
+  return (text) => ({ ids: rank(text).map(({ trigger }) => trigger), isSure: sure(text).length > 0 });
 }
 
 async function asked(session: Session, open: readonly OpenEntry[], typed: readonly string[]): Promise<Decided | null> {
@@ -59,7 +60,7 @@ async function asked(session: Session, open: readonly OpenEntry[], typed: readon
   const flow = importConversation({ script: { say: session.say }, unsorted: asking, triggers: choices(session), rank: await ranking(session) });
   const steps = new Set(flow.steps.map(({ id }) => id));
   const draft = waitingDrafts(session, "import").find(({ answers }) => Object.keys(answers).some((id) => steps.has(id)));
-  if (draft !== undefined) session.note(`${session.say("carry.resumed", { count: Object.keys(draft.answers).length })}\n`);
+  if (draft !== undefined) session.note(finish(paragraph(session.say("carry.resumed", { count: Object.keys(draft.answers).length }), session.talk())));
   const goOn = `evenkeel import ${typed.join(" ")}`;
   const finished = await converse(session, { command: "import", flow, goOn, ...(draft === undefined ? {} : { draft }) });
   if (finished === null) return null;

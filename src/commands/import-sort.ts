@@ -41,12 +41,17 @@ function isOpen(value: unknown): value is Fields & { readonly what: string } {
   return !isGiven(value["kind"]) || value["kind"] === "reflection";
 }
 
+/** The same journal is one source, whichever way it was written out. */
+function sourceOf(format: string): string {
+  return format === "jrnl-json" ? "jrnl" : format;
+}
+
 function withId(value: unknown, format: string, category: string | undefined): unknown {
   if (!isBag(value) || isGiven(value["id"])) return value;
   const { id: _id, at, ...rest } = value;
-  const given = Object.entries(rest).filter(([, part]) => isGiven(part));
+  const given = Object.entries(rest).filter(([name, part]) => isGiven(part) && (name !== "tags" || !isOpen(value)));
   const moment = typeof at === "string" ? at : "";
-  return { ...value, id: importId(format, moment, JSON.stringify([category ?? null, ...given])) };
+  return { ...value, id: importId(sourceOf(format), moment, JSON.stringify([category ?? null, ...given])) };
 }
 
 function problemsOf(item: Incoming, problems: readonly Problem[]): readonly FileProblem[] {

@@ -19,8 +19,8 @@ export interface ImportAsking {
   readonly script: Pick<Script, "say">;
   readonly unsorted: readonly Unsorted[];
   readonly triggers: readonly TriggerChoice[];
-  /** Trigger ids that words point to, best first; empty where nothing is sure enough. */
-  readonly rank: (text: string) => readonly string[];
+  /** Trigger ids that words point to, best first; `isSure`: Enter may take the first. */
+  readonly rank: (text: string) => { readonly ids: readonly string[]; readonly isSure: boolean };
 }
 
 const AS_NOTE = "note";
@@ -45,17 +45,18 @@ function restKnown(): (answers: Answers) => boolean {
   };
 }
 
-function choiceOf({ script, triggers, rank }: ImportAsking, words: string, others: readonly Option[]): Pick<ChoiceQuestion, "kind" | "options" | "all" | "more" | "default" | "skippable" | "spaced"> {
+function choiceOf({ script, triggers, rank }: ImportAsking, words: string, others: readonly Option[]): Pick<ChoiceQuestion, "kind" | "options" | "all" | "more" | "default" | "hint" | "skippable" | "spaced"> {
   const all = triggers.map(({ id, label }) => ({ id, label }));
-  const pointed = rank(words).slice(0, POINTED);
-  const options = pointed.flatMap((id) => all.filter((trigger) => trigger.id === id));
-  const first = options[0]?.id ?? others[0]?.id;
+  const { ids, isSure } = rank(words);
+  const options = ids.slice(0, POINTED).flatMap((id) => all.filter((trigger) => trigger.id === id));
+  const first = isSure ? options[0]?.id : others[0]?.id;
   return {
     kind: "choice",
     options: [...options, ...others],
     all: [...all, ...others],
     more: { id: MORE, label: script.say("prompts.whole") },
     ...(first === undefined ? {} : { default: first }),
+    hint: script.say("carry.hint"),
     skippable: false,
     spaced: true,
   };
