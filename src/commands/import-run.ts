@@ -3,7 +3,7 @@ import type { Brought, ImportFormat, ReadingContext } from "../content/incoming/
 import { readIncoming } from "../content/incoming/read.ts";
 import { usageError } from "../errors.ts";
 import { folded } from "../journal/search.ts";
-import { isoAt } from "../reflection/moment.ts";
+import { isoAt, shiftDay } from "../reflection/moment.ts";
 import type { MaskCounts } from "../reflection/identifying/entry-mask.ts";
 import type { DraftEntry } from "../reflection/validate.ts";
 import type { Session } from "../session.ts";
@@ -102,6 +102,7 @@ function planOf(session: Session, { sorted, formats, leftOut }: Read, there: Rea
   const drafts = [...ready, ...open.map(({ asReflection }) => asReflection)];
   const moments = drafts.flatMap(({ at }) => (at === undefined ? [] : [at])).sort((a, b) => Date.parse(a) - Date.parse(b));
   const now = Date.parse(session.now().at);
+  const dayOf = (at: string | undefined): string | null => (at === undefined ? null : shiftDay(at, String(session.value("dayStartsAt"))));
   return {
     formats,
     entries: sorted.ready.length + sorted.open.length,
@@ -111,8 +112,8 @@ function planOf(session: Session, { sorted, formats, leftOut }: Read, there: Rea
     undecided: open.length,
     undated: sorted.undated,
     future: moments.filter((at) => Date.parse(at) > now).length,
-    from: moments[0]?.slice(0, 10) ?? null,
-    to: moments.at(-1)?.slice(0, 10) ?? null,
+    from: dayOf(moments[0]),
+    to: dayOf(moments.at(-1)),
     masked: [...masked.values()].reduce((sum, count) => sum + count, 0),
     leftOut,
     problems: sorted.problems,

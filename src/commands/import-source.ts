@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { failure, usageError } from "../errors.ts";
+import { EvenkeelError, failure, usageError } from "../errors.ts";
 import type { Runtime } from "../runtime.ts";
 import { shownPath } from "../terminal/output-place.ts";
 
@@ -30,6 +30,7 @@ function told<R>(path: string, act: () => R): R {
   try {
     return act();
   } catch (error) {
+    if (error instanceof EvenkeelError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") throw usageError(`there is no file ${shownPath(path)}`);
     throw failure(`${shownPath(path)} cannot be read`);
@@ -104,7 +105,7 @@ export function textOf({ name, bytes }: SourceFile, encoding: string | null): st
   try {
     return decoder(found).decode(bytes);
   } catch (error) {
-    if (error instanceof Error && error.name === "EvenkeelError") throw error;
+    if (error instanceof EvenkeelError) throw error;
     if (found !== "utf-8") throw usageError(`${shownPath(name)}:1:1: this is not ${found} text`, "Save it as UTF-8 and try again.");
     throw usageError(
       `${shownPath(name)}:${placeOfBreak(bytes)}: this is not UTF-8 text`,

@@ -22,18 +22,21 @@ export function progressOf(session: Session, key: string, total: number, patienc
   if (silent) return { show: () => undefined, end: () => undefined };
   let next = clock() + patience;
   let shown = "";
-  const clear = (): string => (shown === "" ? "" : `\r${" ".repeat(shown.length)}\r`);
+  const clear = (): void => {
+    if (shown !== "") err.write("\r\x1b[K");
+  };
   return {
     show: (done) => {
       const now = clock();
       if (now < next) return;
       next = now + BETWEEN_MS;
       const line = `  ${session.say(key, { done, total })}`.slice(0, style.width - 1);
-      err.write(clear() + line);
+      clear();
+      err.write(line);
       shown = line;
     },
     end: () => {
-      err.write(clear());
+      clear();
       shown = "";
     },
   };

@@ -42,7 +42,7 @@ function cellValue(field: string, text: string): unknown {
   const type = fieldNamed(field)?.type;
   if (type === "scale") return /^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text;
   if (type === "ids" || type === "tags") return cellList(text);
-  return type === "text" || field.startsWith("plan") ? text : text.trim();
+  return type === "text" || type === "tag" || field.startsWith("plan") ? text : text.trim();
 }
 
 /** Several columns for one field: a date and a time, paragraphs, more tags. */
