@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["scripts/compile-hot.cjs", "dist/", "coverage/", "reports/", "node_modules/", ".stryker-tmp/"] },
+  { ignores: ["scripts/compile-hot.cjs", "tests/build/loaded.cjs", "dist/", "coverage/", "reports/", "node_modules/", ".stryker-tmp/"] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {

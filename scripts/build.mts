@@ -28,7 +28,7 @@ if (problems.length > 0) {
 } else {
   compileSuggest(join(dist, "content"));
   copyFonts();
-  writeLicences(await bundle(), root);
+  writeLicences([...(await bundle()).values()].flat(), root);
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
   writeFileSync(join(dist, "version.txt"), `${version}\n`);
   writeFileSync(join(dist, "help.txt"), helpText());

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type OutputAsset, type OutputChunk, type Plugin, rolldown } from "rolldown";
 import { cacheName, COMPILED } from "../src/prime.ts";
 import { escapedAscii } from "./ascii.ts";
@@ -20,7 +20,7 @@ const LAZY_LIBRARIES = ["fast-string-width"];
 
 interface HotChunk {
   readonly name: string;
-  /** Files of `src`. */
+  /** Files of `src`, or the name of a library. */
   readonly from: readonly string[];
 }
 
@@ -35,6 +35,7 @@ const HOT_CHUNKS: readonly HotChunk[] = [
     from: ["main.ts", "machine.ts", "direct.ts", ...["list", "roadmap", "card", "reminders", "suggest"].map((name) => `commands/${name}.ts`)],
   },
   { name: "program", from: ["program.ts"] },
+  { name: "paint", from: ["chalk"] },
   { name: "talk", from: ["commands/reflect.ts", "commands/reflect-conversation.ts", "conversations/quick.ts", "terminal/painted-interview.ts"] },
 ];
 
@@ -75,7 +76,10 @@ function hotModules(): { readonly plugin: Plugin; readonly chunkOf: (id: string)
         chunks.set(id, name);
         for (const next of this.getModuleInfo(id)?.importedIds ?? []) visit(next, name);
       };
-      for (const { name, from } of HOT_CHUNKS) for (const file of from) visit(join(root, "src", file), name);
+      const ids = [...this.getModuleIds()];
+      const named = (file: string): readonly string[] =>
+        file.endsWith(".ts") ? [join(root, "src", file)] : ids.filter((id) => id.replaceAll("\\", "/").includes(`/node_modules/${file}/`));
+      for (const { name, from } of HOT_CHUNKS) for (const id of from.flatMap(named)) visit(id, name);
     },
   };
   const chunkOf = (id: string): string | null => {
@@ -98,7 +102,7 @@ function withRuntime(file: string): void {
   const source = readFileSync(file, "utf8");
   const asked = /require\("\.\/(rolldown-runtime-[^"]+)"\)/.exec(source);
   if (asked === null) return;
-  const runtime = readFileSync(join(dist, asked[1] ?? ""), "utf8");
+  const runtime = readFileSync(join(dirname(file), asked[1] ?? ""), "utf8");
   const isUsed = /=\s*$/.test(source.slice(0, asked.index));
   writeFileSync(file, source.replace(asked[0], () => (isUsed ? `(exports=>{${runtime}\nreturn exports})({})` : "0")));
 }
@@ -107,24 +111,28 @@ function withRuntime(file: string): void {
  * The thread that seals and opens: one file with all of the age library in it, read only where a journal is sealed.
  * Gives the ids of its modules.
  */
-async function bundleSealWorker(): Promise<readonly string[]> {
+async function bundleSealWorker(to: string): Promise<Modules> {
   const build = await rolldown({ input: join(root, "src/journal/seal/worker.ts"), platform: "node" });
-  const { output } = await build.write({ file: join(dist, "seal-worker.cjs"), format: "cjs", minify: true });
+  const { output } = await build.write({ file: join(to, "seal-worker.cjs"), format: "cjs", minify: true });
   await build.close();
   return modulesIn(output);
 }
 
-function modulesIn(output: readonly (OutputChunk | OutputAsset)[]): readonly string[] {
-  return output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
+/** The ids of the modules in each file of the built program. */
+export type Modules = ReadonlyMap<string, readonly string[]>;
+
+function modulesIn(output: readonly (OutputChunk | OutputAsset)[]): Modules {
+  return new Map(output.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file.moduleIds]] : [])));
 }
 
-/** Bundles the program into `dist/` as split CommonJS. Gives the ids of the modules that are in it. */
-export async function bundle(): Promise<readonly string[]> {
+/** Bundles the program into a folder as split CommonJS. */
+export async function bundle(to = dist): Promise<Modules> {
   const { plugin, chunkOf } = hotModules();
   const build = await rolldown({
     input: { cli: join(root, "src/cli.ts") },
     platform: "node",
     preserveEntrySignatures: "allow-extension",
+    checks: { bundlerTimings: false },
     external: (id) => EXTERNAL.includes(id),
     plugins: [latePatterns, lazyBuiltins, lazyLibraries, plugin],
     // The demo runs other commands at once; that these are loaded at use elsewhere is still meant.
@@ -133,7 +141,7 @@ export async function bundle(): Promise<readonly string[]> {
     },
   });
   const { output } = await build.write({
-    dir: dist,
+    dir: to,
     format: "cjs",
     minify: true,
     entryFileNames: "[name].cjs",
@@ -141,10 +149,10 @@ export async function bundle(): Promise<readonly string[]> {
     codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf, debugName: "hot" }] },
   });
   await build.close();
-  for (const name of ["cli.cjs", ...Object.keys(COMPILED)]) withRuntime(join(dist, name));
-  const seal = await bundleSealWorker();
-  for (const name of readdirSync(dist)) if (name.endsWith(".cjs")) toAscii(join(dist, name));
-  return [...modulesIn(output), ...seal];
+  for (const name of ["cli.cjs", ...Object.keys(COMPILED)]) withRuntime(join(to, name));
+  const seal = await bundleSealWorker(to);
+  for (const name of readdirSync(to)) if (name.endsWith(".cjs")) toAscii(join(to, name));
+  return new Map([...modulesIn(output), ...seal]);
 }
 
 /**

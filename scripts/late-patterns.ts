@@ -27,6 +27,7 @@ function isUse(node: ts.Identifier): boolean {
 
 /** The same file with its named patterns made at their first use. */
 export function withLatePatterns(source: string, name: string): string {
+  if (!/^(const|let) \w+.* = \//m.test(source)) return source;
   const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true);
   const patterns = namedPatterns(file);
   if (patterns.size === 0) return source;

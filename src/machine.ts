@@ -13,10 +13,8 @@ import type { Output, Runtime } from "./runtime.ts";
 import { type InstalledPacks, installedPacks, NO_PACKS } from "./settings/packs.ts";
 import { readMachineFile, writeMachineFile } from "./settings/machine-file.ts";
 import { isTerminal, outputOf } from "./terminal/output.ts";
-import type { ColourLevel } from "./views/colour.ts";
 import { foldLines } from "./views/fold-lines.ts";
-import { loadPalette, PLAIN_PALETTE } from "./views/palette.ts";
-import type { Palette } from "./views/style.ts";
+import { loadPalettes, type Palettes, PLAIN_PALETTE } from "./views/palette.ts";
 
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
@@ -44,10 +42,8 @@ function folding(output: Output): Output {
 }
 
 /** Chalk is loaded before the command runs, and only where something may be painted. */
-async function palettes(mayPaint: boolean): Promise<(level: ColourLevel) => Palette> {
-  if (!mayPaint) return () => PLAIN_PALETTE;
-  const [sixteen, many, all] = await Promise.all([loadPalette(1), loadPalette(2), loadPalette(3)]);
-  return (level) => [PLAIN_PALETTE, sixteen, many, all][level] ?? PLAIN_PALETTE;
+function palettes(mayPaint: boolean): Promise<Palettes> {
+  return mayPaint ? loadPalettes() : Promise.resolve(() => PLAIN_PALETTE);
 }
 
 interface KeptHere extends Pick<Runtime, "journal" | "seal"> {

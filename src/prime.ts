@@ -7,6 +7,7 @@ import { basename, join } from "node:path";
  */
 export const COMPILED: Readonly<Record<string, readonly string[]>> = {
   "core.cjs": ["list", "look", "suggest", "reflect"],
+  "paint.cjs": ["reflect"],
   "program.cjs": ["look"],
   "talk.cjs": ["reflect"],
 };

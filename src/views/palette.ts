@@ -1,3 +1,4 @@
+import type { ChalkInstance } from "chalk";
 import type { ColourLevel } from "./colour.ts";
 import { TERMINAL } from "./looks.ts";
 import type { Palette } from "./style.ts";
@@ -22,15 +23,22 @@ export const PLAIN_PALETTE: Palette = {
   warn: same,
 };
 
-/**
- * The colours for a level. Chalk is loaded only where something is painted.
- *
- * Sixteen colours are the person's own theme: only those are taken that most themes keep readable on dark and on light.
- */
-export async function loadPalette(level: ColourLevel): Promise<Palette> {
-  if (level === 0) return PLAIN_PALETTE;
+/** The colours of a level. */
+export type Palettes = (level: ColourLevel) => Palette;
+
+/** Loads chalk: to be called only where something is painted. A palette is made when it is first asked for. */
+export async function loadPalettes(): Promise<Palettes> {
   const { Chalk } = await import("chalk");
-  const chalk = new Chalk({ level });
+  const made = new Map<ColourLevel, Palette>();
+  return (level) => {
+    const palette = made.get(level) ?? (level === 0 ? PLAIN_PALETTE : paletteOf(new Chalk({ level }), level));
+    made.set(level, palette);
+    return palette;
+  };
+}
+
+/** Sixteen colours are the person's own theme: only those are taken that most themes keep readable on dark and on light. */
+function paletteOf(chalk: ChalkInstance, level: ColourLevel): Palette {
   const rich = level > 1;
   const tone = ({ code }: { readonly code: number }): Paint => one(chalk.ansi256(code));
   return {

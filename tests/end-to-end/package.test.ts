@@ -25,7 +25,7 @@ const EXPECTED = [
   /^(package\.json|README\.md|LICENSE)$/,
   /^bin\/evenkeel\.js$/,
   /^completions\/evenkeel\.(bash|zsh|fish|ps1)$/,
-  /^dist\/(cli|core|program|talk|seal-worker)\.cjs$/,
+  /^dist\/(cli|core|paint|program|talk|seal-worker)\.cjs$/,
   /^dist\/[a-z-]+-[\w-]{8}\.cjs$/,
   /^dist\/[a-z]+-[\w.-]+\.cache$/,
   /^dist\/(commands\.json|help\.txt|version\.txt|licences\.txt)$/,

@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import type { Content, Message, Trigger } from "../../src/content/content.ts";
 import { dateWords } from "../../src/content/date-words.ts";
 import { STAGES, TRIGGERS } from "../../src/reflection/vocabulary.ts";
-import { loadPalette, PLAIN_PALETTE } from "../../src/views/palette.ts";
+import { loadPalettes, PLAIN_PALETTE } from "../../src/views/palette.ts";
 import type { Style } from "../../src/views/style.ts";
 import { ASCII_SYMBOLS, UNICODE_SYMBOLS } from "../../src/views/symbols.ts";
 import { telling, type Telling } from "../../src/views/telling.ts";
@@ -95,7 +95,7 @@ export const CONTENT: Content = {
   messages: realMessages(),
 };
 
-const PAINTED = await loadPalette(2);
+const PAINTED = (await loadPalettes())(2);
 
 export interface StyleChoice {
   readonly width?: number;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { styleOf } from "../../src/views/choose-style.ts";
 import { colourLevel } from "../../src/views/colour.ts";
-import { loadPalette, PLAIN_PALETTE } from "../../src/views/palette.ts";
+import { loadPalettes, PLAIN_PALETTE } from "../../src/views/palette.ts";
 import { ASCII_SYMBOLS, chooseSymbols, UNICODE_SYMBOLS } from "../../src/views/symbols.ts";
 import { unpainted } from "./sample.ts";
 
@@ -65,16 +65,16 @@ describe("colourLevel", () => {
   });
 });
 
-describe("loadPalette", () => {
+describe("loadPalettes", () => {
   it("paints nothing at level 0", async () => {
-    expect(await loadPalette(0)).toBe(PLAIN_PALETTE);
+    expect((await loadPalettes())(0)).toBe(PLAIN_PALETTE);
     const { paints, ...colours } = PLAIN_PALETTE;
     expect(paints).toBe(false);
     expect(Object.values(colours).map((paint) => paint("x"))).toEqual(["x", "x", "x", "x", "x", "x"]);
   });
 
   it.each([1, 2, 3] as const)("gives the text back, painted, at level %i, and nothing but the text", async (level) => {
-    const { paints, ...colours } = await loadPalette(level);
+    const { paints, ...colours } = (await loadPalettes())(level);
     expect(paints).toBe(true);
     for (const paint of Object.values(colours)) expect(["x", "y"].map(paint).map(unpainted)).toEqual(["x", "y"]);
     expect(colours.accent("x")).not.toBe("x");
@@ -82,9 +82,9 @@ describe("loadPalette", () => {
   });
 
   it("takes the theme's own colours where there are sixteen, fixed ones where there are more", async () => {
-    expect((await loadPalette(1)).warn("x")).toBe("\u001b[31mx\u001b[39m");
-    expect((await loadPalette(2)).warn("x")).toBe("\u001b[38;5;131mx\u001b[39m");
-    expect((await loadPalette(3)).kind("x")).toBe("\u001b[38;5;29mx\u001b[39m");
+    expect((await loadPalettes())(1).warn("x")).toBe("\u001b[31mx\u001b[39m");
+    expect((await loadPalettes())(2).warn("x")).toBe("\u001b[38;5;131mx\u001b[39m");
+    expect((await loadPalettes())(3).kind("x")).toBe("\u001b[38;5;29mx\u001b[39m");
   });
 });
 
