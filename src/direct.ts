@@ -56,6 +56,8 @@ function fits({ words: taken }: Direct, words: readonly string[]): boolean {
  * them can be wrong. Gives null, with nothing done, where commander has to look.
  */
 export async function runDirect(argv: readonly string[], runtime: Runtime): Promise<number | null> {
+  // A sealed journal has to be opened first.
+  if (runtime.seal.vault !== null) return null;
   const line = directLine(argv);
   const spec = COMMANDS.find(({ name }) => name === line?.command && name !== "home");
   if (line === null || spec === undefined) return null;

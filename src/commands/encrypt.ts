@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { failure } from "../errors.ts";
+import { cancelled, EvenkeelError, failure } from "../errors.ts";
 import { draftsOf } from "../journal/drafts.ts";
 import { ageIn } from "../journal/seal/age.ts";
 import { SealedVault } from "../journal/seal/sealed-vault.ts";
@@ -33,7 +33,12 @@ export function tellRest(session: Session, { left, closed }: Switched): void {
 async function waitForPaper(session: Session): Promise<void> {
   if (!session.canAsk) return;
   const [{ askLine }, { thisTerminal }] = [await import("../terminal/line.ts"), await import("../terminal/this-terminal.ts")];
-  await askLine(`${session.say("sealing.recoveryWritten")} `, thisTerminal(session.talk().style, session.runtime.env));
+  const { style } = session.talk();
+  try {
+    await askLine(`${style.screenReader ? "" : "  "}${session.say("sealing.recoveryWritten")} `, thisTerminal(style, session.runtime.env));
+  } catch (error) {
+    throw error instanceof EvenkeelError && error.kind === "cancelled" ? cancelled(session.say("sealing.stopped")) : error;
+  }
 }
 
 async function runEncrypt(session: Session): Promise<number | undefined> {

@@ -1,5 +1,6 @@
 import { failure, usageError } from "../errors.ts";
 import type { Session } from "../session.ts";
+import { sentencesView } from "../views/sealing.ts";
 import { passphraseFrom, type PassphraseSource } from "./passphrase-from.ts";
 import { askPassphrase } from "./unlock.ts";
 
@@ -15,6 +16,7 @@ export async function newPassphrase(session: Session, source: PassphraseSource):
     return given;
   }
   if (!session.canAsk) throw usageError("this needs a passphrase", `Give it with ${source.flag}-file <file> or ${source.flag}-fd <number>.`);
+  session.runtime.err.write(sentencesView([session.say("sealing.choose", { least: LEAST })], session.talk()));
   const typed = await askPassphrase(session, session.say("sealing.askNew"));
   if (typed.length < LEAST) throw failure(short);
   if (typed !== (await askPassphrase(session, session.say("sealing.askAgain")))) throw failure(session.say("sealing.notTheSame"));

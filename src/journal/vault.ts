@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { journalError } from "../errors.ts";
 import type { Disk } from "./disk.ts";
 import type { Places } from "./places.ts";
+import type { Store } from "./store.ts";
 import { harmlessPath, telling } from "./trouble.ts";
 
 /**
@@ -22,6 +23,8 @@ export interface Vault {
   open(kept: Buffer, file: string): Buffer;
   /** The same as `seal` for a file that may leave this computer: it brings the key along, under its passphrase. */
   sealWithKey?(plain: Uint8Array): Uint8Array;
+  /** To be told when the journal may have changed. */
+  changed?(store: Store): void;
 }
 
 const MAGIC = "age-encryption.org/v1\n";

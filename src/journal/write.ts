@@ -31,6 +31,7 @@ export function withLock<R>(store: Store, act: () => R): R {
   } finally {
     release();
     store.forgetRead();
+    store.options.vault.changed?.(store);
   }
 }
 

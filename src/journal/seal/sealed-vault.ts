@@ -1,7 +1,10 @@
 import { journalError } from "../../errors.ts";
+import type { Store } from "../store.ts";
+import { ifPossible } from "../trouble.ts";
 import { isSealed, unopened } from "../vault.ts";
 import type { Vault, VaultState } from "../vault.ts";
 import type { Age, KeyPair } from "./age.ts";
+import { takeFacts } from "./take-facts.ts";
 
 /** Under this name the key, under its passphrase, lies readable in the head of a backup. */
 export const KEY_STANZA = "evenkeel-key";
@@ -78,6 +81,11 @@ export class SealedVault implements Vault {
       return plain;
     }
     return this.age.seal(plain, this.recipient, stanza);
+  }
+
+  /** What must be known without the passphrase is written down anew. Without it nothing is lost: the next unlock does the same. */
+  changed(store: Store): void {
+    if (this.mode === "open" && this.recipient !== null) ifPossible(() => { takeFacts(store); });
   }
 
   open(kept: Buffer, file: string): Buffer {
