@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Act, played } from "./terminal.ts";
 
@@ -46,6 +47,30 @@ function caseAndCard(run: (name: string, args: readonly string[]) => void, scene
   scenes.set("one", beside(told, top.join("\n"), 40));
 }
 
+/** Three entries as jrnl keeps them. The guide shows them. */
+const OLD_JOURNAL = `[2025-03-03 18:20] Long day on the phones.
+Someone kept shouting at me because the parcel was late. @parcel
+
+[2025-03-04 09:05] Quiet morning, tea with the team.
+
+[2025-03-04 17:40] I had to say no to a refund again.
+`;
+
+/** An older journal brought in, and taken out again. */
+async function carried(home: string, env: Readonly<Record<string, string>>, scenes: Scenes): Promise<void> {
+  const own = { ...env, EVENKEEL_HOME: `${home}-old` };
+  const file = `${home}-old.txt`;
+  writeFileSync(file, OLD_JOURNAL);
+  const run = (name: string, args: readonly string[]): void => {
+    const { stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { encoding: "utf8", env: own });
+    scenes.set(name, `${stdout}${stderr}`.trimEnd());
+  };
+  run("old.look", ["import", file, "--dry-run"]);
+  const acts = [wait("1 of 3"), keep("question"), keys("1"), wait("2 of 3"), keys("none"), wait("keep it as a note"), keys("Enter"), wait("3 of 3"), keys("1"), wait("Brought in"), keep("done")];
+  for (const [part, screen] of await played({ bin: BIN, args: ["import", file], columns: 80, env: own }, acts)) scenes.set(`old.${part}`, screen);
+  run("old.out", ["export", "--kind", "reflection", "--limit", "1"]);
+}
+
 /** Plays the guide on a fresh journal in `home` and gives what stood on the screen. */
 export async function playGuide(home: string): Promise<Scenes> {
   const { PATH = "", HOME = "" } = process.env;
@@ -62,6 +87,7 @@ export async function playGuide(home: string): Promise<Scenes> {
   caseAndCard((name, args) => {
     run(name, args, "", { EVENKEEL_HOME: `${home}-one`, COLUMNS: "40" });
   }, scenes);
+  await carried(home, env, scenes);
   const asOf = ["--as-of", "2026-11-22T21:40"];
 
   await talk("first", ["reflect", "--at", "2026-11-16T03:40"], [
