@@ -103,7 +103,7 @@ export async function playGuide(home: string): Promise<Scenes> {
     wait("What happened in you?"),
     keys("2"),
     keys("5"),
-    wait("Picked:"),
+    wait("I took it to heart.   Enter"),
     keep("reactions"),
     keys("Enter"),
     wait("How close did you stay"),

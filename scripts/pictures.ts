@@ -31,9 +31,6 @@ const REFLECT: readonly Act[] = [
   { wait: "How hard did it hit you?" },
   { keys: "8" },
   { wait: "What happened in you?" },
-  { keys: "2" },
-  { wait: "Picked:" },
-  { keep: "reactions" },
   { keys: "Ctrl-C" },
 ];
 
