@@ -53,7 +53,7 @@ export function helpText(columns = 80): string {
     ...helpRows(GLOBALS, columns),
     "",
     ...wrap("evenkeel <command> --help tells more about one.", columns),
-    ...wrap("evenkeel help <topic>: keys, privacy, formats, environment, exit-codes.", columns),
+    ...wrap("evenkeel help <topic>: keys, privacy, sealing, formats, environment, exit-codes.", columns),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -38,7 +38,20 @@ const PRIVACY: Topic = {
     "Leave out names and numbers of customers. evenkeel cannot know a name.",
     "Words typed behind a command can stay in the shell's history. To keep them out, let evenkeel ask (evenkeel reflect), or use standard input: type, then Ctrl-D.",
     { typed: ["evenkeel reflect --trigger rude_tone -"] },
-    "evenkeel delete <id> takes an entry out; evenkeel undo brings it back.",
+    "evenkeel delete <id> takes an entry out; evenkeel undo brings it back. evenkeel forget <id> deletes it for good, from undo and copies too.",
+    "evenkeel encrypt seals the journal with a passphrase: evenkeel help sealing.",
+  ],
+};
+
+const SEALING: Topic = {
+  name: "sealing",
+  title: "Sealing",
+  blocks: [
+    "evenkeel encrypt seals everything that has your words in it. Without the passphrase nobody can read it. A recovery key is shown once: keep it on paper, and type it where the passphrase is asked for if you forget that.",
+    "reflect and win go on without the passphrase, but do not know your history then. Everything else asks for it once.",
+    { typed: ["evenkeel encrypt", "evenkeel list --passphrase-file pass.txt", "evenkeel passphrase", "evenkeel decrypt"] },
+    "The passphrase never belongs on the command line: it would stay in the shell's history.",
+    "It helps against a stolen computer, a copied folder, a backup or a sync service. It does not help against somebody who watches you type, nor for copies made before. docs/privacy.md says more, and how the program age opens the files.",
   ],
 };
 
@@ -87,11 +100,11 @@ const EXIT_CODES: Topic = {
         ["0", "done, also when nothing was found"],
         ["1", "failure; doctor with problems left"],
         ["2", "usage: unknown option, command or id, a wrong value, or an answer that is missing where nobody can be asked"],
-        ["3", "the journal: damaged, locked by another process, read-only, or written by a newer version. A view that can still show the healthy part prints it, warns, and ends with 3"],
+        ["3", "the journal: damaged, locked by another process, read-only, written by a newer version, or sealed without the right passphrase. A view that can still show the healthy part prints it, warns, and ends with 3"],
         ["130", "stopped (Ctrl-C, Ctrl-D, or a signal); what was said is kept"],
       ],
     },
   ],
 };
 
-export const TOPICS: readonly Topic[] = [KEYS, PRIVACY, FORMATS, ENVIRONMENT, EXIT_CODES];
+export const TOPICS: readonly Topic[] = [KEYS, PRIVACY, SEALING, FORMATS, ENVIRONMENT, EXIT_CODES];

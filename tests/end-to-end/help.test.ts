@@ -76,6 +76,6 @@ describe("help", () => {
 
   it("suggests the topic that was meant", () => {
     const { run } = newJournal();
-    expect(run(["help", "privcy"])).toEqual({ code: 2, out: "", err: "evenkeel: there is no help on that. Did you mean privacy?\nTopics: keys, privacy, formats, environment, exit-codes. Or a command's name.\n" });
+    expect(run(["help", "privcy"])).toEqual({ code: 2, out: "", err: "evenkeel: there is no help on that. Did you mean privacy?\nTopics: keys, privacy, sealing, formats, environment, exit-codes. Or a command's name.\n" });
   });
 });

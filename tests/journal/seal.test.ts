@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { backup } from "../../src/journal/care/backup.ts";
+import { doctor, repair } from "../../src/journal/care/doctor.ts";
 import { draftsOf } from "../../src/journal/drafts.ts";
 import { readFacts } from "../../src/journal/facts.ts";
 import type { DiskJournal } from "../../src/journal/open.ts";
@@ -175,6 +176,50 @@ describe("writing while it is sealed", () => {
     const many = Array.from({ length: 9 }, (_, n) => note(`m${n}`, "x", `2026-0${n + 1}-03`));
     expect(() => { put(journal, ...many); }).toThrow("so many months at once");
     expect(words(reopen(opts(folder), kit))).toHaveLength(2);
+  });
+});
+
+describe("a sealed file that is damaged", () => {
+  const DAMAGED: readonly (readonly [string, (bytes: Buffer) => Buffer])[] = [
+    ["cut short", (bytes) => bytes.subarray(0, bytes.length - 20)],
+    ["one bit changed in its words", (bytes) => bytes.map((byte, at) => (at === bytes.length - 30 ? byte ^ 1 : byte)) as Buffer],
+    ["one bit changed in its head", (bytes) => bytes.map((byte, at) => (at === 60 ? byte ^ 1 : byte)) as Buffer],
+    ["only its first line", (bytes) => bytes.subarray(0, 22)],
+    ["zeros", (bytes) => Buffer.alloc(bytes.length)],
+  ];
+
+  test.each(DAMAGED)("%s: the rest is shown, it is not written over, and doctor brings back what this computer knows", (_, damage) => {
+    const folder = home();
+    seal(open(folder).store, kit);
+    const [month = ""] = filesUnder(join(folder, "journal/entries")).filter((name) => /^2026-11\.\w+\.json$/.test(name));
+    const path = join(folder, "journal/entries", month);
+    const bytes = damage(readFileSync(path));
+    writeFileSync(path, bytes);
+    const journal = reopen(opts(folder), kit);
+    expect(words(journal)).toEqual(["b CANARY older"]);
+    expect(journal.problems()).toHaveLength(1);
+    expect(() => { put(reopen(opts(folder), kit), note("x", "new")); }).toThrow(/damaged/);
+    expect(readFileSync(path)).toEqual(Buffer.from(bytes));
+    expect(repair(reopen(opts(folder), kit), AT)).toMatchObject({ ok: true });
+    expect(words(reopen(opts(folder), kit))).toEqual(["b CANARY older", "a CANARY changed"]);
+    expect(filesUnder(join(folder, "journal/entries")).some((name) => name.includes("damaged") && name.startsWith("2026-11"))).toBe(true);
+    expect(canaries(folder)).toEqual([]);
+  });
+
+  test("doctor: a lost key is put back, plain files are sealed, a broken letter is put aside", () => {
+    const folder = home();
+    seal(open(folder).store, kit);
+    put(writeOnly(opts(folder), kit), note("n", "letter"));
+    const [letter = ""] = filesUnder(join(folder, "journal/inbox"));
+    writeFileSync(join(folder, "journal/inbox", letter), readFileSync(join(folder, "journal/inbox", letter)).subarray(0, 150));
+    rmSync(join(folder, "journal/key.age"));
+    const journal = reopen(opts(folder), kit);
+    expect(repair(journal, AT)).toMatchObject({ ok: true });
+    writeFileSync(join(folder, "journal/entries/2026-08.abcdef.json"), '{"evenkeel":"entries","version":1,"records":[\n]}\n');
+    expect(doctor(reopen(opts(folder), kit)).problems.map(({ what }) => what)).toEqual([expect.stringContaining("1 file is not sealed")]);
+    expect(repair(reopen(opts(folder), kit), AT)).toMatchObject({ ok: true });
+    expect(readFileSync(join(folder, "journal/entries/2026-08.abcdef.json"), "latin1")).toMatch(/^age-encryption/);
+    expect(readFileSync(join(folder, "journal/key.age"), "utf8")).toBe(kit.key);
   });
 });
 

@@ -1,4 +1,5 @@
 import { replaceFile } from "../atomic.ts";
+import { knownDevice } from "../device.ts";
 import type { Document } from "../document.ts";
 import { isSound } from "../document.ts";
 import { givenText } from "../lines.ts";
@@ -69,7 +70,10 @@ function findingFor(store: Store, file: FileName, document: Document): Finding {
   const refused = [...store.problems.values()].find(
     (problem) => problem.file === shown && !problem.what.startsWith("It is damaged"),
   );
-  if (refused !== undefined) return store.refusal(file) === "EBROKENSEAL" ? unreadable(shown, refused.what, file) : refused;
+  const refusal = store.refusal(file);
+  // With another key only another computer can have sealed it: in a file of this one it is damage.
+  const isBroken = refusal === "EBROKENSEAL" || (refusal === "ESEALED" && file.device === knownDevice(store) && store.options.vault.state === "open");
+  if (refused !== undefined) return isBroken ? unreadable(shown, refused.what, file) : refused;
   if (file.letter === true) return unreadable(shown, "It is damaged and cannot be used.", file);
   return {
     file: shown,

@@ -72,7 +72,9 @@ export class SealedVault implements Vault {
   }
 
   sealWithKey(plain: Uint8Array): Uint8Array {
-    return this.sealed(plain, this.keyText === null ? {} : { [KEY_STANZA]: this.keyText });
+    // A length that base64 needs no padding for, so that any program takes it out of the head again.
+    const text = this.keyText === null ? null : this.keyText.padEnd(Math.ceil(this.keyText.length / 3) * 3, "\n");
+    return this.sealed(plain, text === null ? {} : { [KEY_STANZA]: text });
   }
 
   private sealed(plain: Uint8Array, stanza: Readonly<Record<string, string>>): Uint8Array {
@@ -92,7 +94,7 @@ export class SealedVault implements Vault {
     if (!isSealed(kept)) return kept;
     if (this.identity === null) throw lockedError();
     const plain = this.age.open(kept, [this.identity]);
-    if (plain === "other") throw unopened(`${file} is sealed with another key.`, "Open it on the computer that sealed it: evenkeel decrypt");
+    if (plain === "other") throw unopened(`${file} is sealed with another key, or damaged.`, "Run: evenkeel doctor");
     if (plain === "damaged") throw unopened(`${file} is sealed and damaged, so nothing in it can be read.`, "Run: evenkeel doctor --repair", "EBROKENSEAL");
     return plain;
   }
