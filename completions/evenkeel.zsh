@@ -2,7 +2,7 @@
 # evenkeel: completion for zsh. How it asks is told in the script for bash.
 (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
 _evenkeel() {
-  local kind line
+  local kind line about
   local -a told answers shown
   told=("${(@f)$("${(Q)words[1]}" complete "${(@Q)words[2,CURRENT-1]}" ":${(Q)words[CURRENT]}" 2>/dev/null </dev/null)}")
   kind=$told[1]
@@ -13,7 +13,8 @@ _evenkeel() {
   fi
   for line in "${(@)told[2,-1]}"; do
     answers+=("${line%%$'\t'*}")
-    shown+=("${${line%%$'\t'*}//:/\\:}:${line#*$'\t'}")
+    about=${line#*$'\t'}
+    shown+=("${${line%%$'\t'*}//:/\\:}${about:+:$about}")
   done
   (( $#answers )) && _describe -V evenkeel shown answers
 }
