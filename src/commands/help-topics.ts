@@ -49,7 +49,7 @@ const SEALING: Topic = {
   blocks: [
     "evenkeel encrypt seals everything that has your words in it. Without the passphrase nobody can read it. A recovery key is shown once: keep it on paper, and type it where the passphrase is asked for if you forget that.",
     "reflect and win go on without the passphrase, but do not know your history then. Everything else asks for it once.",
-    { typed: ["evenkeel encrypt", "evenkeel list --passphrase-file pass.txt", "evenkeel passphrase", "evenkeel decrypt"] },
+    { typed: ["evenkeel encrypt", "evenkeel list --passphrase-file p.txt", "evenkeel passphrase", "evenkeel decrypt"] },
     "The passphrase never belongs on the command line: it would stay in the shell's history.",
     "It helps against a stolen computer, a copied folder, a backup or a sync service. It does not help against somebody who watches you type, nor for copies made before. docs/privacy.md says more, and how the program age opens the files.",
   ],

@@ -1,4 +1,5 @@
 import { journalError } from "../errors.ts";
+import { draftFiles } from "../journal/drafts.ts";
 import { readFacts } from "../journal/facts.ts";
 import { goOn } from "../journal/seal/switch.ts";
 import { unlock, type Unlocked } from "../journal/seal/unlock.ts";
@@ -59,6 +60,14 @@ export async function givenPassphrase(session: Session, question: string): Promi
   return askPassphrase(session, question);
 }
 
+/** Drafts cannot be read without the passphrase; that there are some can be seen. */
+function tellDrafts(session: Session, { name, sealed }: Sealable): void {
+  const { store } = session.journal();
+  if (session.canAsk && sealed === "writes" && draftFiles(store) > 0) {
+    session.note(sentencesView([session.say("sealing.draftWaits", { command: `evenkeel ${name} --resume` })], session.talk()));
+  }
+}
+
 /**
  * Makes a sealed journal ready for a command: unlocked, or taken for empty where the command only adds to it.
  *
@@ -72,7 +81,10 @@ export async function unlockFor(runtime: Runtime, globals: Globals, command: Sea
   const session = openSession(runtime, globals);
   const isGiven = globals.passphraseFile !== undefined || globals.passphraseFd !== undefined;
   if (command?.sealed !== "free") goOn(session.journal().store);
-  if (isBlind(session, command, options as Looking) && (!isGiven || command?.sealed === "free")) return;
+  if (isBlind(session, command, options as Looking) && (!isGiven || command?.sealed === "free")) {
+    if (command !== undefined) tellDrafts(session, command);
+    return;
+  }
   const typed = await givenPassphrase(session, session.say("sealing.ask"));
   vault.lockAgain();
   const unlocked = unlock(session.journal(), vault, typed);

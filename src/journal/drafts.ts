@@ -118,6 +118,11 @@ function draftIds(store: Store): readonly string[] {
   return names.flatMap((name) => /^([\w-]{1,100})\.json$/.exec(name)?.[1] ?? []);
 }
 
+/** How many drafts there are, whatever stands in them. */
+export function draftFiles(store: Store): number {
+  return draftIds(store).length;
+}
+
 /** Files of drafts that cannot be understood. */
 export function damagedDrafts(store: Store): readonly string[] {
   return draftIds(store)

@@ -284,6 +284,19 @@ it.runIf(hasAge)("the program age opens a month with key.age and the passphrase,
   expect(readFileSync(join(here.all, "opened.json"), "utf8")).toContain("CANARY stayed calm");
 });
 
+it.runIf(hasAge)("the lines of docs/privacy.md take the key out of a backup, and age opens it with that and the passphrase", async () => {
+  const here = sealed();
+  done(here.open("backup", "evenkeel-backup.json"));
+  const lines = readFileSync(join(import.meta.dirname, "../../docs/privacy.md"), "utf8").split("\n");
+  const [take = "", open = ""] = lines.slice(lines.findIndex((line) => line.startsWith("awk ")));
+  expect(spawnSync("bash", ["-c", take], { cwd: here.all })).toMatchObject({ status: 0 });
+  const program = new Pty("bash", ["-c", `${open} > opened.json`], { cwd: here.all });
+  await program.waitFor("the question for the passphrase", () => program.raw.includes("passphrase"));
+  program.send(`${PASS}\r`);
+  expect(await program.exit()).toMatchObject({ code: 0 });
+  expect(readFileSync(join(here.all, "opened.json"), "utf8")).toContain("CANARY stayed calm");
+});
+
 it("a journal that is not sealed loads nothing of sealing", () => {
   const here = place();
   const hook = join(here.all, "hook.cjs");
