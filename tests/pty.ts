@@ -130,8 +130,8 @@ export class Pty {
     (this.pty as unknown as { destroy(): void }).destroy();
   }
 
-  async waitFor(what: string, holds: () => boolean): Promise<void> {
-    const end = Date.now() + WAIT_MS;
+  async waitFor(what: string, holds: () => boolean, most = WAIT_MS): Promise<void> {
+    const end = Date.now() + most;
     while (!(this.pending === 0 && holds())) {
       if (Date.now() > end)
         throw new Error(

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { draftMasking, type DraftMasking } from "./masking.ts";
 import { sayMasked } from "./say-masked.ts";
 import type { Flow } from "../conversations/flow.ts";
-import type { Answers, Typed } from "../conversations/question.ts";
+import { type Answers, SEEN, type Typed } from "../conversations/question.ts";
 import { cancelled } from "../errors.ts";
 import { type Draft, type Drafts, draftsOf } from "../journal/drafts.ts";
 import { isoAt } from "../reflection/moment.ts";
@@ -25,6 +25,8 @@ export interface Conversation {
   readonly keepsDraft?: false;
   /** "cards": only card numbers and codes are masked, since a telephone number is wanted. Left out: everything is. */
   readonly masks?: "cards";
+  /** Goes on with what was begun: where it is read aloud, its keys were named already. */
+  readonly goesOn?: true;
   /** How to go on with it. Left out: the command with `--resume`. */
   readonly goOn?: string;
 }
@@ -67,7 +69,7 @@ function showWords(session: Session, answers: Answers, typed: Typed | null): voi
 
 /** Questions that were answered: not what was filled in for the person, nor what belongs to another question. */
 function answeredIn({ steps }: Flow, answers: Answers): number {
-  return steps.filter(({ id, folded, within }) => folded !== true && within !== true && (answers[id] ?? null) !== null).length;
+  return steps.filter(({ id, folded, within }) => folded !== true && within !== true && (answers[id] ?? null) !== null && answers[id] !== SEEN).length;
 }
 
 /** Up to here numbers are written as words. */
@@ -75,7 +77,7 @@ const MOST_IN_WORDS = 10;
 
 function stopped(session: Session, { command: name, flow, goOn, keepsDraft }: Conversation, answers: Answers, typed: Typed | null): Error {
   const { say } = session;
-  const line = (text: string): Error => cancelled(session.talk().style.screenReader ? text : `  ${text}`);
+  const line = (text: string): Error => cancelled(session.talk().style.screenReader ? text.replace(/ +/g, " ") : `  ${text}`);
   if (keepsDraft === false) return line(say("converse.stoppedPlain"));
   const count = answeredIn(flow, answers);
   const command = goOn ?? `evenkeel ${name} --resume`;
@@ -105,7 +107,7 @@ type OnDraft = NonNullable<InterviewOptions["onDraft"]>;
 
 /** Asks the questions. The exit code is set beforehand: the process may end before a stop is seen. */
 async function ask(session: Session, conversation: Conversation, onDraft: OnDraft): Promise<Outcome> {
-  const { flow, given = {}, draft } = conversation;
+  const { flow, given = {}, draft, goesOn } = conversation;
   const code = process.exitCode;
   process.exitCode = 130;
   const masks = masking(session, conversation);
@@ -117,6 +119,7 @@ async function ask(session: Session, conversation: Conversation, onDraft: OnDraf
     say: session.say,
     help: (id) => session.deepContent().helps[id] ?? "",
     editing: editing(session),
+    ...(goesOn === undefined ? {} : { goesOn }),
     onDraft,
     mask: masks.text,
   });

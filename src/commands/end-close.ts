@@ -50,7 +50,7 @@ async function lastWords(session: Session, { own, night, ease }: Ended, cleared:
     skippable: true,
   } as const;
   try {
-    await converse(session, { command: "end", flow: { id: "closing", progress: false, steps: [{ id: "closing", question: () => question }] }, keepsDraft: false });
+    await converse(session, { command: "end", flow: { id: "closing", progress: false, steps: [{ id: "closing", question: () => question }] }, keepsDraft: false, goesOn: true });
     return false;
   } catch (error) {
     if (error instanceof EvenkeelError && error.kind === "cancelled") return true;

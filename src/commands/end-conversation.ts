@@ -49,7 +49,7 @@ async function hardCases(session: Session, context: EndContext): Promise<void> {
   try {
     while (more) {
       await converseReflect(session, {}, {});
-      const finished = await converse(session, { command: "end", flow: anotherCase(context), keepsDraft: false });
+      const finished = await converse(session, { command: "end", flow: anotherCase(context), keepsDraft: false, goesOn: true });
       more = finished?.answers["another"] === "yes";
     }
   } catch (error) {
@@ -71,7 +71,7 @@ async function asked(session: Session, context: EndContext, begun: Draft | undef
   const told = casesFirst ? { ...answers, ...TOLD } : answers;
   const going: Draft = { ...begun, id, command: "end", startedAt, updatedAt: startedAt, answers: told };
   if (casesFirst) draftsIn(session).save(going, "answered");
-  const finished = await converse(session, { command: "end", flow, given: told, draft: going });
+  const finished = await converse(session, { command: "end", flow, given: told, draft: going, goesOn: true });
   if (finished !== null && open(finished.answers)) await hardCases(session, context);
   return finished;
 }

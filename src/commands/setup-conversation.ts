@@ -2,7 +2,7 @@ import { settingsFrom, setupConversation, type SetupContext } from "../conversat
 import type { Draft } from "../journal/drafts.ts";
 import type { Session } from "../session.ts";
 import type { SettingValue } from "../settings/keys.ts";
-import { finish, paragraph } from "../views/lines.ts";
+import { finish, said } from "../views/lines.ts";
 import { converse } from "./converse.ts";
 import { script } from "./reflect-context.ts";
 
@@ -31,6 +31,7 @@ export async function converseSetup(session: Session, draft?: Draft): Promise<un
   }
   finished.discard();
   const t = session.talk();
-  const said = settings.length > 0 ? "daily.setup.kept" : "kept.nothing";
-  session.note(finish([...paragraph(t.say(said), t), "", ...paragraph(t.say("daily.setup.next"), t)]));
+  const kept = settings.length > 0 ? "daily.setup.kept" : "kept.nothing";
+  const next = said(t.say("daily.setup.next"), t);
+  session.note(finish([...said(t.say(kept), t), ...(t.style.screenReader ? [] : [""]), ...next]));
 }

@@ -24,6 +24,8 @@ export interface InterviewOptions {
   /** Takes out of words what must not be kept. */
   readonly mask?: (text: string) => string;
   readonly editing?: Editing | null;
+  /** Goes on with what was begun: where it is read aloud, the keys were named already. */
+  readonly goesOn?: true;
   /** After so many milliseconds without a key the words leave the screen. */
   readonly idleMs?: number;
 }

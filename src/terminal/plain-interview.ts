@@ -54,7 +54,7 @@ export class PlainInterview {
         this.keyboard.open();
         const t = this.speaking();
         if (this.state === null) return;
-        this.print([...introSpoken(this.state, t), ""]);
+        this.print([...(this.options.goesOn === true ? [] : introSpoken(this.state, t)), ""]);
         this.ask(this.state);
       });
     });

@@ -1,6 +1,7 @@
 import type { Flow } from "../conversations/flow.ts";
 import type { Answer, Answers, Question, Typed } from "../conversations/question.ts";
 import { EMPTY, type Field, wordsOnly } from "./field.ts";
+import { rowsOf } from "./options.ts";
 import { nextUnanswered, type Place, questionAt, stepAt, stepBefore, withAnswer } from "../conversations/walk.ts";
 
 /** Before the id of a question whose half-typed words stand among the answers of a draft. */
@@ -52,9 +53,15 @@ interface Standing {
   readonly open: boolean;
 }
 
+/** Whether words point to something in the list of a question. */
+function isKnown(question: Question, typed: Field): boolean {
+  if (question.kind !== "rank" && question.kind !== "choice" && question.kind !== "choices") return false;
+  return !rowsOf(question, { field: typed, open: false }).unknown;
+}
+
 /** Where the arrows stand when a question is met again: on the answer it has. */
-function standing(question: Question, given: Answer | null | undefined, typed: boolean): Standing {
-  if (typed) return { cursor: question.kind === "text" ? null : 0, open: false };
+function standing(question: Question, given: Answer | null | undefined, typed: Field | null): Standing {
+  if (typed !== null) return { cursor: isKnown(question, typed) ? 0 : null, open: false };
   if (question.kind === "scale") {
     const number = typeof given === "number" ? given : question.default;
     return { cursor: number === undefined ? null : number - question.from, open: false };
@@ -83,12 +90,13 @@ export function arriveAt(place: Place, left: State["left"] = {}, typed?: string)
   const given = place.answers[place.at];
   const words = typed ?? wordsFor(question, place, left);
   const fresh = stands(question, place, words, left);
+  const field = words === "" ? EMPTY : { text: words, caret: fresh ? 0 : words.length };
   return {
     flow: place.flow,
     answers: place.answers,
     at: place.at,
-    field: words === "" ? EMPTY : { text: words, caret: fresh ? 0 : words.length },
-    ...standing(question, given, words !== ""),
+    field,
+    ...standing(question, given, words === "" ? null : field),
     picked: pickedFor(question, given, left),
     mode: "ask",
     waiting: null,

@@ -13,7 +13,8 @@ function folded(text: string, t: Speaking): readonly string[] {
   const { quiet } = t.style.palette;
   const whole = `  ${text}`;
   if (displayWidth(whole) <= right(t.style)) return [`  ${quiet(text)}`];
-  return foldText(text, textRight(t.style) - 2).map((row) => `  ${quiet(row)}`);
+  const parts = text.split(/ {3,}/);
+  return parts.flatMap((part) => foldText(part, textRight(t.style) - 2)).map((row) => `  ${quiet(row)}`);
 }
 
 /** The wide sentence, or the narrow one, line by line. */
@@ -27,6 +28,8 @@ function either(name: string, t: Speaking, values: Readonly<Record<string, strin
 
 function pickedFoot(question: ChoicesQuestion, state: State, t: Speaking): readonly string[] {
   const count = state.picked.length;
+  const exact = question.own === true && question.least === question.most;
+  if (count === 0 && exact) return either("pickExact", t, { count: question.most });
   if (count === 0) return either(state.open || state.cursor !== null ? "pickSpace" : "pickSome", t);
   const lacking = (question.least ?? 1) - count;
   const labels = state.picked.map((id) => midSentence(optionOf(question, id)?.label ?? id)).join(", ");

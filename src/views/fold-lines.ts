@@ -1,13 +1,11 @@
 import { displayWidth } from "./width.ts";
-import { wrap } from "./wrap.ts";
-
-const APART = / {3,}/;
+import { wrapApart } from "./wrap.ts";
 
 function foldLine(line: string, columns: number): readonly string[] {
   if (line.length * 2 <= columns || displayWidth(line) <= columns) return [line];
   const indent = /^ */.exec(line)?.[0].slice(0, Math.floor(columns / 4)) ?? "";
   const room = columns - indent.length;
-  return line.trim().split(APART).flatMap((part) => wrap(part, room).map((row) => indent + row));
+  return wrapApart(line.trim(), room).map((row) => indent + row);
 }
 
 /**

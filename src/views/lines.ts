@@ -1,7 +1,7 @@
 import type { Style } from "./style.ts";
 import type { Telling } from "./telling.ts";
 import { displayWidth } from "./width.ts";
-import { wrap } from "./wrap.ts";
+import { wrap, wrapApart } from "./wrap.ts";
 
 type Paint = (text: string) => string;
 
@@ -29,7 +29,13 @@ export function indented(lines: readonly string[], columns = MARGIN, paint: Pain
 
 /** Running text behind the margin, folded. */
 export function paragraph(text: string, t: Telling, paint: Paint = unpainted, columns = MARGIN): readonly string[] {
-  return indented(wrap(text, textRight(t.style, columns) - columns), columns, paint);
+  return indented(wrapApart(text, textRight(t.style, columns) - columns), columns, paint);
+}
+
+/** Running text as it is shown or read aloud. */
+export function said(text: string, t: Telling, paint: Paint = unpainted): readonly string[] {
+  if (!t.style.screenReader) return paragraph(text, t, paint);
+  return readAloud(text.replace(/(?<=[.,:;]) +/g, " ").replace(/ {3,}/g, ", "), t.style);
 }
 
 /** A headline in capitals. */

@@ -1,6 +1,6 @@
 import type { ReviewRecord } from "../practice/records.ts";
 import { weekdayName } from "./dates.ts";
-import { finish, indented, isNarrow, paragraph, readAloud } from "./lines.ts";
+import { finish, indented, isNarrow, paragraph, readAloud, said } from "./lines.ts";
 import { closed } from "./plan-words.ts";
 import type { Telling } from "./telling.ts";
 
@@ -35,5 +35,5 @@ export function reviewEnd(end: ReviewEnd, t: Telling): string {
 
 /** The note about what someone else should fix, with nothing but its words to be copied. */
 export function raiseNote(what: string, command: string, t: Telling): string {
-  return finish([...paragraph(t.say("review.noteHead", { command }), t), "", ...t.paragraphs(what).flatMap((text) => paragraph(text, t)), ""]);
+  return finish([...said(t.say("review.noteHead", { command }), t), "", ...t.paragraphs(what).flatMap((text) => said(text, t)), ""]);
 }

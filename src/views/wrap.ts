@@ -31,6 +31,15 @@ export function wrap(text: string, columns: number): readonly string[] {
   return lines.length === 0 ? [""] : lines;
 }
 
+const APART = / {3,}/;
+
+/** The same; what stands apart in the text, by three blanks or more, begins a line of its own where it has to be folded. */
+export function wrapApart(text: string, columns: number): readonly string[] {
+  const [first = "", ...more] = wrap(text, columns);
+  if (more.length === 0 || !APART.test(text.trim())) return [first, ...more];
+  return text.trim().split(APART).flatMap((part) => wrap(part, columns));
+}
+
 /** At most so many lines of a folded text; `mark` ends the last one where more was left out. */
 export function firstLines(lines: readonly string[], most: number, columns: number, mark: string): readonly string[] {
   if (lines.length <= most) return lines;

@@ -25,7 +25,8 @@ function half(question: Question, plain: boolean): string {
   if (question.kind === "scale") return plain || question.to > 9 ? "1" : "";
   if (question.kind === "pause") return "";
   if (question.kind === "choices") return plain ? "1 2" : "12";
-  return takesWords(question) ? "half a th" : plain ? "1" : "";
+  if (!takesWords(question)) return plain ? "1" : "";
+  return question.id === "feeling" ? "zz" : question.id === "trigger" ? "zzz" : "half a th";
 }
 
 /** Breaks a conversation off at a question, and gives what was kept of it, as it comes back from the disk. */

@@ -1,0 +1,3 @@
+import { goWalks } from "./walks.ts";
+
+goWalks(/-80/);
