@@ -111,7 +111,7 @@ export function questionSpoken(state: State, t: Speaking): readonly string[] {
   const under = (question.under ?? []).flatMap((line) => lineSpoken(line, t));
   const title = question.title === undefined ? [] : spoken(closed(question.title), t);
   const said = question.kind === "pause" ? question.hint : (question.aloud ?? question.hint);
-  const more = question.kind === "choices" || question.kind === "rank" ? "" : ` ${withoutKeys(said ?? "")}`;
+  const more = question.kind === "choices" || question.kind === "rank" ? "" : ` ${withoutKeys((said ?? "").replace(t.say("prompts.anyKey"), ""))}`;
   const enter = usual(question, state, t);
   const asked = numbered(question, state, t);
   return [

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { Pty } from "../pty.ts";
 import { BIN, newJournal } from "../run.ts";
 import { keepSample } from "../sample/sample-home.ts";
@@ -96,6 +95,14 @@ function journalFor({ journal, clock }: Walk): string {
   return home;
 }
 
+/** Loaded before the command: its clock begins at the moment CLOCK and goes on from there. */
+const CLOCK = `const Real = Date;
+const ahead = Real.parse(process.env.CLOCK) - Real.now();
+globalThis.Date = class Date extends Real {
+  constructor(...parts) { super(...(parts.length === 0 ? [Date.now()] : parts)); }
+  static now() { return Real.now() + ahead; }
+};`;
+
 /** Where a command has ended. */
 const isEnd = ({ name }: Stop): boolean => name.startsWith("exit ");
 
@@ -112,7 +119,7 @@ async function shown(pty: Pty, stop: Stop, screen: () => string, draws: boolean)
     const before = pty.raw.length;
     await pty.waitFor("something", () => pty.raw.length > before, DRAW_MS).catch(() => undefined);
     await pty.quiet();
-    await new Promise((resolve) => setTimeout(resolve, DRAW_MS / 3));
+    await new Promise((resolve) => setTimeout(resolve, DRAW_MS / 6));
     await pty.quiet();
   } else await pty.waitFor("the screen", () => screen() === stop.screen).catch(() => undefined);
   return screen();
@@ -140,15 +147,19 @@ export async function walked(walk: Walk, draws: boolean): Promise<{ readonly wal
   const aloud = walk.env["EVENKEEL_SCREEN_READER"] === "on";
   const legs: Leg[] = [];
   let raw = "";
+  /** Nothing after a screen that is another one is waited for. */
+  let lost = false;
   for (const { args, stops } of walk.legs) {
-    const clock = { NODE_OPTIONS: `--require ${join(import.meta.dirname, "../clock.cjs")}`, CLOCK: walk.clock };
+    const clock = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(CLOCK)}`, CLOCK: walk.clock };
     const env = { EVENKEEL_HOME: home, ...clock, ...walk.env };
     const pty = new Pty(process.execPath, [BIN, ...args], { columns: walk.columns, rows: aloud ? 200 : 40, env });
     const seen: Stop[] = [];
     const read = reader(pty, aloud);
     for (const stop of stops) {
       if (stop.keys !== "") pty.send(stop.keys);
-      seen.push({ ...stop, screen: await shown(pty, stop, () => read.at(stop), draws) });
+      const screen = await shown(pty, stop, () => read.at(stop), draws || lost);
+      lost ||= screen !== stop.screen;
+      seen.push({ ...stop, screen });
       read.passed();
     }
     legs.push({ args, stops: seen });
