@@ -93,6 +93,7 @@ export class Keyboard {
   }
 
   private decoded(text: string): void {
+    this.burstRest = "";
     const { keys, rest } = decode(this.rest, text);
     this.rest = rest;
     if (rest !== "") {
@@ -109,7 +110,6 @@ export class Keyboard {
     this.cancelBurst?.();
     this.cancelBurst = this.terminal.timers.after(BURST_MS, () => {
       this.cancelBurst = null;
-      this.burstRest = "";
     });
     const { words, stops, rest } = burstOf(this.burstRest + text);
     this.burstRest = rest;

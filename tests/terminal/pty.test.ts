@@ -10,7 +10,7 @@ const QUESTIONS: readonly (readonly [string, string])[] = [
   ["1825\r", "Did it come to mind?"],
   ["1825\r1", "How close did you stay to that?"],
   ["1825\r13", "Enter keeps it"],
-  ["1825\r131half", "> breathe out and slow downhalf"],
+  ["1825\r131half", "> half"],
 ];
 
 /** Keys one after the other; words are typed once the question that takes them is there. */
