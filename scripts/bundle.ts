@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
 
 /** Loaded at use from node_modules. */
-const EXTERNAL = ["inquirer", "yaml", "pdfkit", "ts-fsrs"];
+const EXTERNAL = ["inquirer", "yaml"];
 
 /** Libraries ask for these at once and rarely use them; each takes 1 to 2 ms to start. */
 const LAZY_BUILTINS = ["node:child_process", "node:crypto", "node:os", "node:tty"];

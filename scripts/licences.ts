@@ -15,11 +15,25 @@ export function packageFolder(moduleId: string): string | null {
   return /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? null;
 }
 
-function read(folder: string): BundledPackage {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { name: string; version: string; license: string };
+interface Named {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly author?: string | { readonly name: string };
+}
+
+/** For a package that names the MIT licence and leaves its text out. */
+function mitText({ author }: Named, root: string): string {
+  const [, terms = ""] = readFileSync(join(root, "LICENSE"), "utf8").split(/^(?=Permission is hereby granted)/m);
+  return `Copyright (c) ${typeof author === "string" ? author : (author?.name ?? "its authors")}\n\n${terms.trim()}`;
+}
+
+function read(folder: string, root: string): BundledPackage {
+  const named = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Named;
   const file = readdirSync(folder).find((one) => /^licen[cs]e(\.(md|txt))?$/i.test(one));
-  if (file === undefined) throw new Error(`${name} is bundled and carries no licence text`);
-  return { name, version, licence: license, text: readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim() };
+  if (file === undefined && named.license !== "MIT") throw new Error(`${named.name} is bundled and carries no licence text`);
+  const text = file === undefined ? mitText(named, root) : readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim();
+  return { name: named.name, version: named.version, licence: named.license, text };
 }
 
 /** The packages that modules belong to, by name. The bundler's own few lines count as a package too. */
@@ -27,7 +41,7 @@ export function bundledPackages(moduleIds: readonly string[], root: string): rea
   const folders = new Set(moduleIds.flatMap((id) => packageFolder(id) ?? []));
   const bundler = join(root, "node_modules/rolldown");
   if (existsSync(bundler)) folders.add(bundler);
-  const named = new Map([...folders].map(read).map((one) => [`${one.name}@${one.version}`, one]));
+  const named = new Map([...folders].map((folder) => read(folder, root)).map((one) => [`${one.name}@${one.version}`, one]));
   return [...named.values()].sort((a, b) => (`${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1));
 }
 

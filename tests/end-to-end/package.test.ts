@@ -26,7 +26,7 @@ const EXPECTED = [
   /^bin\/evenkeel\.js$/,
   /^completions\/evenkeel\.(bash|zsh|fish|ps1)$/,
   /^dist\/(cli|core|paint|program|talk|seal-worker)\.cjs$/,
-  /^dist\/[a-z-]+-[\w-]{8}\.cjs$/,
+  /^dist\/[a-z.-]+-[\w-]{8}\.cjs$/,
   /^dist\/[a-z]+-[\w.-]+\.cache$/,
   /^dist\/(commands\.json|help\.txt|version\.txt|licences\.txt)$/,
   /^dist\/content\/[a-z]{2}\/[a-z]+\.json$/,
