@@ -121,5 +121,6 @@ export function markdownEntries(given: string, file: string): Read {
   if (front !== null) return note(text, front, file, dateInName(file));
   const found = dated(lines, file);
   if (found !== null) return found;
-  return text.trim() === "" ? { items: [], problems: [] } : { items: [foreignNote({}, text, file, dateInName(file))], problems: [] };
+  // A title alone is what `export` writes of an empty journal.
+  return /^\s*(?:# .*)?\s*$/.test(text) ? { items: [], problems: [] } : { items: [foreignNote({}, text, file, dateInName(file))], problems: [] };
 }
