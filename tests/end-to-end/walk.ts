@@ -87,7 +87,8 @@ function met(run: ReturnType<typeof newJournal>["run"]): void {
   run(["config", "set", "words", "calm, fair, clear"]);
 }
 
-function journalFor({ journal, clock }: Walk): string {
+/** A journal of its own, as a walk finds it: its folder. */
+export function journalFor({ journal, clock }: Pick<Walk, "journal" | "clock">): string {
   const { home, run } = newJournal();
   if (journal === "met") met(run);
   else if (journal === "sample") keepSample(home, "2026-11-22", "+01:00", clock);
@@ -141,6 +142,13 @@ function reader(pty: Pty, aloud: boolean): { readonly at: (stop: Stop) => string
   };
 }
 
+/** The built command on that journal, at that time. */
+export function commandIn(home: string, args: readonly string[], { clock, columns, env }: Pick<Walk, "clock" | "columns" | "env">): Pty {
+  const clocked = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(CLOCK)}`, CLOCK: clock };
+  const rows = env["EVENKEEL_SCREEN_READER"] === "on" ? 200 : 40;
+  return new Pty(process.execPath, [BIN, ...args], { columns, rows, env: { EVENKEEL_HOME: home, ...clocked, ...env } });
+}
+
 /** Walks it in a real terminal: the same walk with what was on the screen at each stop. */
 export async function walked(walk: Walk, draws: boolean): Promise<{ readonly walk: Walk; readonly raw: string }> {
   const home = journalFor(walk);
@@ -150,9 +158,7 @@ export async function walked(walk: Walk, draws: boolean): Promise<{ readonly wal
   /** Nothing after a screen that is another one is waited for. */
   let lost = false;
   for (const { args, stops } of walk.legs) {
-    const clock = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(CLOCK)}`, CLOCK: walk.clock };
-    const env = { EVENKEEL_HOME: home, ...clock, ...walk.env };
-    const pty = new Pty(process.execPath, [BIN, ...args], { columns: walk.columns, rows: aloud ? 200 : 40, env });
+    const pty = commandIn(home, args, walk);
     const seen: Stop[] = [];
     const read = reader(pty, aloud);
     for (const stop of stops) {
