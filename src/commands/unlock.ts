@@ -28,7 +28,7 @@ function isBlind(session: Session, command: Sealable | undefined, { resume, disc
   if (command?.sealed !== "writes" || resume || discard) return false;
   // Their conversations are about what was written before; only what comes by flags or a file can do without.
   if (TALKS.includes(command.name) && session.canAsk) return false;
-  return readFacts(session.journal().store) !== null;
+  return session.runtime.seal.vault?.knowsKey === true && readFacts(session.journal().store) !== null;
 }
 
 /** Asks for a passphrase in the person's terminal; nothing of it is shown. */
@@ -42,13 +42,14 @@ function sealedError(): Error {
 }
 
 /** What was done besides, once it is unlocked. */
-function tell(session: Session, { folded, joined, openedElsewhere }: Unlocked): void {
+function tell(session: Session, { folded, joined, openedElsewhere, otherKey }: Unlocked): void {
   const say = (key: string, values: Readonly<Record<string, number>> = {}): void => {
     session.note(sentencesView([session.say(key, values)], session.talk()));
   };
   if (folded > 0) say("sealing.folded", { count: folded });
   if (joined) say("sealing.joined");
   if (openedElsewhere) say("sealing.openedElsewhere");
+  if (otherKey) say("sealing.otherKey");
 }
 
 /** The passphrase from a flag or from the person. Asked once, before anything else is. */

@@ -48,14 +48,10 @@ function fromChanges(bag: Bag, ids: Ids): Stripped {
 
 function fromBackup(text: string, ids: Ids): Stripped {
   const { made, files } = unpack(text, "");
-  let changed = false;
-  const left = [...files].flatMap(([name, bytes]): readonly (readonly [string, Buffer])[] => {
-    const stripped = withoutEntries(bytes, ids);
-    if (stripped === "as it was") return [[name, bytes]];
-    changed = true;
-    return stripped === null ? [] : [[name, stripped]];
-  });
-  return changed ? Buffer.from(pack({ made, files: new Map(left) })) : "as it was";
+  const stripped = [...files].map(([name, bytes]) => ({ name, bytes, left: withoutEntries(bytes, ids) }));
+  if (stripped.every(({ left }) => left === "as it was")) return "as it was";
+  const left = stripped.flatMap(({ name, bytes, left }) => (left === null ? [] : [[name, left === "as it was" ? bytes : left] as const]));
+  return Buffer.from(pack({ made, files: new Map(left) }));
 }
 
 /** Whether an id stands somewhere in a text, also in a text within that text. */

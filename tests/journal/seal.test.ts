@@ -260,12 +260,28 @@ describe("two computers", () => {
     expect(words(here())).toEqual(words(there()));
   });
 
+  test("what this computer knew of the seal is lost: the passphrase, or the recovery key alone, brings it back", () => {
+    const { folder, here } = both();
+    writeFileSync(join(folder, "one/local/sealed.json"), "{");
+    expect(words(here())).toHaveLength(2);
+    expect(readPin(openBeside(folder, "one").store)).toMatchObject({ state: "sealed", key: kit.key });
+    writeFileSync(join(folder, "one/local/sealed.json"), "{");
+    rmSync(join(folder, "journal/key.age"));
+    expect(here).toThrow("That passphrase does not open the journal.");
+    const journal = reopen(besideOptions(folder, "one"), kit, [kit.keys.identity]);
+    expect(words(journal)).toHaveLength(2);
+    changePassphrase(journal.store, vaultOf(journal), kit.key);
+    expect(words(here())).toHaveLength(2);
+  });
+
   test("a key file that somebody put in the place of ours is refused and nothing is sealed to it", () => {
     const { folder, here } = both();
     const other = sealingKit();
     writeFileSync(join(folder, "journal/key.age"), other.key);
-    expect(here).not.toThrow();
+    const vault = lockedVault(besideOptions(folder, "one"), kit);
+    expect(unlock(openBeside(folder, "one", { vault }), vault, PASS)).toMatchObject({ otherKey: true });
     put(here(), note("c", "still ours"));
+    expect(doctor(here()).problems.map(({ what }) => what)).toContainEqual(expect.stringContaining("not the key that this computer"));
     writeFileSync(join(folder, "one/local/sealed.json"), JSON.stringify({ version: 1, state: "sealed", recipient: kit.keys.recipient, key: other.key }));
     expect(here).toThrow("is not the one this computer knows");
   });
@@ -277,7 +293,7 @@ describe("two computers", () => {
     openForGood(one.store, vaultOf(one));
     const vault = lockedVault(besideOptions(folder, "three"), kit);
     const journal = openBeside(folder, "three", { vault });
-    expect(unlock(journal, vault, PASS)).toEqual({ folded: 0, joined: false, openedElsewhere: true });
+    expect(unlock(journal, vault, PASS)).toEqual({ folded: 0, joined: false, openedElsewhere: true, otherKey: false });
     put(journal, note("c", "CANARY three seals"));
     expect(canaries(join(folder, "journal/entries"))).not.toContain("c CANARY three seals");
     const plain = openBeside(folder, "one");

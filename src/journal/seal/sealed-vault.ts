@@ -61,6 +61,11 @@ export class SealedVault implements Vault {
     this.recipient = null;
   }
 
+  /** Whether something new can be sealed though nothing can be opened. */
+  get knowsKey(): boolean {
+    return this.recipient !== null;
+  }
+
   /** The key pair; null until it is unlocked. */
   get keys(): KeyPair | null {
     const { identity, recipient } = this;

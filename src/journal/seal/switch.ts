@@ -56,7 +56,7 @@ function changeAll(store: Store, wanted: "sealed" | "plain"): Switched {
  * next start. To be called under the lock.
  */
 export function goOnSealing(store: Store, pin: Pin): Switched {
-  if (folderKey(store) === null) writeFolderKey(store, pin.key);
+  if (folderKey(store) === null && pin.key !== "") writeFolderKey(store, pin.key);
   const done = changeAll(store, "sealed");
   if (done.left.length === 0) writePin(store, { ...pin, state: "sealed" });
   return done;

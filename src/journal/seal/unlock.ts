@@ -24,6 +24,8 @@ export interface Unlocked {
   readonly joined: boolean;
   /** The folder that travels has no key any more: another computer took the seal off. */
   readonly openedElsewhere: boolean;
+  /** The key file in the folder that travels did not open; this computer's copy of it did. */
+  readonly otherKey: boolean;
 }
 
 /** A key as text for its file, with a line for whoever opens it with another program. */
@@ -81,7 +83,7 @@ function opened(store: Store, age: Age, typed: string, pin: Pin | null): Opened 
     if (found === null) throw wrongPassphrase();
     return found;
   }
-  const files = new Set([folderKey(store), pin?.key].filter((key) => key !== null && key !== undefined));
+  const files = new Set([folderKey(store) ?? "", pin?.key ?? ""].filter((key) => key !== ""));
   let isStrange = false;
   for (const key of files) {
     const identity = ifPossible(() => identityIn(age, key, typed));
@@ -118,7 +120,7 @@ export function unlock(journal: DiskJournal, vault: SealedVault, typed: string):
   const pin = readPin(store);
   const { keys, key } = opened(store, vault.age, typed, pin);
   const inFolder = folderKey(store);
-  const known = key ?? pin?.key ?? inFolder ?? "";
+  const known = key ?? [pin?.key, inFolder].find((text) => text != null && text !== "") ?? "";
   vault.unlock(keys, known);
   store.forgetRead();
   const folded = ifPossible(() => {
@@ -129,5 +131,5 @@ export function unlock(journal: DiskJournal, vault: SealedVault, typed: string):
     return count;
   });
   store.forgetRead();
-  return { folded: folded ?? 0, joined: pin === null, openedElsewhere: pin !== null && inFolder === null };
+  return { folded: folded ?? 0, joined: pin === null, openedElsewhere: pin !== null && inFolder === null, otherKey: inFolder !== null && known !== inFolder };
 }
