@@ -43,9 +43,9 @@ function timesTable({ figures }: Report): readonly string[] {
 
 function weightTable({ ownKib, packedKib, installedKib, packages, files, libraries }: Weight): readonly string[] {
   const mb = (kib: number): string => `${(kib / 1024).toFixed(1)} MB`;
-  const head = ["library".padEnd(22), "installed".padStart(10), "packages".padStart(9), "to load it all".padStart(15)].join(" ");
-  const lines = libraries.map(({ name, kib, packages: many, loadMs }) =>
-    [name.padEnd(22), mb(kib).padStart(10), String(many).padStart(9), `${loadMs.toFixed(1)} ms`.padStart(15)].join(" "),
+  const head = ["library".padEnd(22), "ships".padStart(9), "weighs".padStart(10), "packages".padStart(9), "to load it all".padStart(15)].join(" ");
+  const lines = libraries.map(({ name, bundled, kib, packages: many, loadMs }) =>
+    [name.padEnd(22), (bundled ? "bundled" : "beside").padStart(9), mb(kib).padStart(10), String(many).padStart(9), `${loadMs.toFixed(1)} ms`.padStart(15)].join(" "),
   );
   return [
     `installed: ${mb(installedKib)} in ${packages} packages; evenkeel itself ${mb(ownKib)} (${mb(packedKib)} packed), ${files} files of code`,

@@ -7,9 +7,11 @@ import { median, runOnce } from "./timing.ts";
 const ROOT = join(import.meta.dirname, "../..");
 const LOADS = 7;
 
-/** What a library that is installed costs. */
+/** What a library costs, or would cost where it is bundled. */
 export interface Library {
   readonly name: string;
+  /** Parts of it are in the built program, so that it need not be installed. */
+  readonly bundled: boolean;
   /** KiB on the disk, with the libraries that only it brings along counted for each that needs them. */
   readonly kib: number;
   readonly packages: number;
@@ -33,6 +35,7 @@ interface Locked {
   readonly dev?: true;
   readonly optional?: true;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
 function bytesIn(folder: string): number {
@@ -78,11 +81,13 @@ export function weigh(): Weight {
     return size;
   };
   const direct = Object.keys(packages[""]?.dependencies ?? {});
+  const inside = new Set(Array.from(readFileSync(join(ROOT, "dist/licences.txt"), "utf8").matchAll(/^ {2}(\S+) \S+ \(/gm), ([, name = ""]) => name));
+  const development = Object.keys(packages[""]?.devDependencies ?? {}).filter((name) => inside.has(name) && name !== "rolldown");
   const all = new Set(direct.flatMap((name) => [...closure(name, packages)]));
   const folder = mkdtempSync(join(tmpdir(), "evenkeel-weight-"));
-  const libraries = direct.map((name) => {
+  const libraries = [...direct, ...development].map((name) => {
     const places = [...closure(name, packages)];
-    return { name, kib: kib(places.reduce((sum, place) => sum + sizeOf(place), 0)), packages: places.length, loadMs: loadMs(name, folder) };
+    return { name, bundled: inside.has(name), kib: kib(places.reduce((sum, place) => sum + sizeOf(place), 0)), packages: places.length, loadMs: loadMs(name, folder) };
   });
   rmSync(folder, { recursive: true });
   const { size, unpackedSize } = packed();
