@@ -37,7 +37,7 @@ function words(list: readonly string[]): Wanted {
 
 /** The words of a description that lists what it takes: "text, markdown", "of the paper: wallet, a6, or words". */
 export function listedIn(about: string): readonly string[] {
-  const list = about.split(": ").at(-1) ?? "";
+  const list = about.split(";")[0]?.split(": ").at(-1) ?? "";
   const parts = list.split(/,\s*(?:or\s+)?|\s+or\s+/).filter((part) => part !== "..." && part !== "words");
   return parts.length > 1 && parts.every((part) => /^[\w.-]+$/.test(part)) ? parts : [];
 }
@@ -45,10 +45,13 @@ export function listedIn(about: string): readonly string[] {
 /** What the word between the brackets says, wherever it stands. */
 const BY_NAME: Readonly<Record<string, Wanted>> = {
   file: { kind: "files" },
+  files: { kind: "files" },
   folder: { kind: "files" },
   moment: words(DAYS),
   day: words(DAYS),
   trigger: { kind: "known", of: "trigger" },
+  from: { kind: "known", of: "trigger" },
+  into: { kind: "known", of: "trigger" },
   key: { kind: "known", of: "setting" },
   value: { kind: "known", of: "settingValue" },
   decision: words(["keep", "drop"]),
