@@ -1,3 +1,5 @@
+import { withoutEnd } from "../reflection/ends.ts";
+
 /** What Markdown, or a notes program that adds to it, may read as its own anywhere in a line. */
 const SPECIAL = /[\\`*_{}[\]<>#|~&$%^]|:(?=\/\/)|(?<=\bwww)\.|@|==/gi;
 /** The same at the beginning of a line: a list, an underline. */
@@ -49,7 +51,7 @@ function decodedLine(line: string): string {
 
 /** A backslash alone at the end of a line is a line end, not a sign of the text. */
 function withoutBreak(line: string): string {
-  const slashes = /\\*$/.exec(line)?.[0].length ?? 0;
+  const slashes = line.length - withoutEnd(line, /\\/).length;
   return slashes % 2 === 1 ? line.slice(0, -1) : line;
 }
 

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../reflection/ends.ts";
 import type { Say } from "../content/message.ts";
 import type { Plan } from "../reflection/entry.ts";
 import { asked, hinted } from "./asked.ts";
@@ -139,7 +140,7 @@ function escaped(text: string): string {
 /** One's own words as a part of a plan: without the frame that the sentence brings itself, and without a stop. */
 export function planPart(text: string, frame: string): string {
   const folded = text.replace(/\s+/g, " ").trim();
-  const bare = folded.replace(new RegExp(`^${escaped(frame)}\\s+`, "i"), "").replace(/[\s.,;:]+$/, "");
+  const bare = withoutEnd(folded.replace(new RegExp(`^${escaped(frame)}\\s+`, "i"), ""), /[\s.,;:]/);
   return bare === "" ? folded : bare;
 }
 

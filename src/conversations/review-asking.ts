@@ -1,3 +1,4 @@
+import { withoutEnd } from "../reflection/ends.ts";
 import type { FocusIdea } from "../practice/review-questions.ts";
 import type { Plan } from "../reflection/entry.ts";
 import { hinted, type Script } from "./asked.ts";
@@ -59,7 +60,7 @@ export function words(answers: Answers, id: string): string | null {
 export function shortThen(then: string): string {
   const [clause = then] = then.split(/[,;:]\s/);
   const short = clause.trim().includes(" ") ? clause : then;
-  return short.replace(/["\u201c\u201d]/g, "").replace(/[\s.,;:]+$/, "").trim();
+  return withoutEnd(short.replace(/["\u201c\u201d]/g, ""), /[\s.,;:]/).trim();
 }
 
 /** The ideas for the focus as they stand after the decision about the plan. */

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../reflection/ends.ts";
 import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, posix, win32 } from "node:path";
 import type { Edited, Editing } from "./editing.ts";
@@ -83,7 +84,7 @@ function started(
 
 function textOf(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n").replace(/\n+$/, "");
+    return withoutEnd(new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n"), /\n/);
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import { withoutLastWord } from "../reflection/ends.ts";
 import type { Key } from "./keys.ts";
 
 /** A line editor's text, and where the next sign goes, in UTF-16 units. */
@@ -45,7 +46,7 @@ function after(text: string, caret: number): number {
 }
 
 function wordBefore(text: string, caret: number): number {
-  return text.slice(0, caret).replace(/\S*\s*$/, "").length;
+  return withoutLastWord(text.slice(0, caret)).length;
 }
 
 function wordAfter(text: string, caret: number): number {

@@ -1,3 +1,4 @@
+import { withoutLastWord } from "../reflection/ends.ts";
 import { cancelled } from "../errors.ts";
 import { displayWidth, graphemes } from "../views/width.ts";
 import { wordsOnly } from "./field.ts";
@@ -9,7 +10,7 @@ import type { Terminal } from "./terminal.ts";
 export function lineAfter(line: string, key: Key): string {
   if ("text" in key) return line + wordsOnly(key.text);
   if (key.name === "backspace") return line.slice(0, line.length - (graphemes(line).at(-1) ?? "").length);
-  if (key.name === "deleteWord") return line.replace(/\S*\s*$/, "");
+  if (key.name === "deleteWord") return withoutLastWord(line);
   return key.name === "deleteToStart" ? "" : line;
 }
 

@@ -11,8 +11,16 @@ export function safeText(text: string, symbols: Symbols): string {
   return symbols.ascii ? asciiFold(shown) : shown;
 }
 
+/** Line ends, with the blanks around them, as one blank each. */
+function onOneLine(text: string): string {
+  if (!text.includes("\n")) return text;
+  const lines = text.split("\n");
+  const [first = "", last = ""] = [lines.shift(), lines.pop()];
+  return [first.trimEnd(), ...lines.map((line) => line.trim()).filter((line) => line !== ""), last.trimStart()].join(" ");
+}
+
 function safeValue(value: unknown, symbols: Symbols): unknown {
-  if (typeof value === "string") return safeText(value, symbols).replace(/\s*\n\s*/g, " ");
+  if (typeof value === "string") return onOneLine(safeText(value, symbols));
   if (Array.isArray(value)) return value.map((item) => safeValue(item, symbols));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../reflection/ends.ts";
 import type { Fold } from "../conversations/question.ts";
 import { displayWidth, padEnd, truncate } from "../views/width.ts";
 import { foldText, isNarrow, packed, right, textRight } from "./layout.ts";
@@ -24,7 +25,7 @@ function foldsOf(place: Place, t: Speaking): readonly { readonly fold: Fold; rea
 
 /** What was answered before, for the ear: "How hard: 8." */
 export function foldsSpoken(place: Place, t: Speaking): readonly string[] {
-  return foldsOf(place, t).map(({ fold }) => `${fold.label}: ${fold.text.replace(/[.\s]+$/, "")}.`);
+  return foldsOf(place, t).map(({ fold }) => `${fold.label}: ${withoutEnd(fold.text, /[.\s]/)}.`);
 }
 
 function oneLine(text: string, columns: number, t: Speaking): string {

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../reflection/ends.ts";
 import { honestShare, type Share } from "../practice/numbers.ts";
 import type { Stop, Verdict } from "../practice/shapes.ts";
 import type { Plan } from "../reflection/entry.ts";
@@ -15,7 +16,7 @@ export function closed(text: string): string {
 
 /** The text without the stop at its end that a longer sentence would repeat. */
 function open(text: string): string {
-  return text.replace(/[\s.,;:]+$/, "");
+  return withoutEnd(text, /[\s.,;:]/);
 }
 
 /** "If I have to say no, then I will first say what I can do." */

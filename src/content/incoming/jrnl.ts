@@ -19,9 +19,9 @@ export function clock24(moment: string): string {
 }
 
 function itemOf(moment: string, body: string, file: string, line: number): Incoming {
-  const [first = "", ...rest] = body.replace(/\s+$/, "").split("\n");
-  const starred = /\*\s*$/.test(first);
-  const what = [first.replace(/\s*\*?\s*$/, ""), ...rest].join("\n").trim();
+  const [first = "", ...rest] = body.trimEnd().split("\n");
+  const starred = first.trimEnd().endsWith("*");
+  const what = [(starred ? first.trimEnd().slice(0, -1) : first).trimEnd(), ...rest].join("\n").trim();
   const tags = [...new Set([...what.matchAll(TAG)].map(([, tag = ""]) => tag.toLowerCase()))];
   return {
     value: { at: clock24(moment), what, tags: starred ? [...tags, "starred"] : tags },

@@ -11,7 +11,7 @@ interface Read {
 }
 
 const MARKER = /^<!-- evenkeel (\{.*\}) -->\s*$/;
-const DATED = /^#{1,6}\s+(?:.*?\s)?(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}[:.]\d{2}))?(?=\s|$)[\s:,·-]*(.*)$/;
+const DATED = /^#{1,6}\s{1,9}(?:.{0,200}?\s)?(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}[:.]\d{2}))?(?=\s|$)[\s:,·-]*(.*)$/;
 const FRONT = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
 
 export function hasMarker(text: string): boolean {
@@ -122,5 +122,6 @@ export function markdownEntries(given: string, file: string): Read {
   const found = dated(lines, file);
   if (found !== null) return found;
   // A title alone is what `export` writes of an empty journal.
-  return /^\s*(?:# .*)?\s*$/.test(text) ? { items: [], problems: [] } : { items: [foreignNote({}, text, file, dateInName(file))], problems: [] };
+  const bare = text.trim();
+  return bare === "" || /^# .*$/.test(bare) ? { items: [], problems: [] } : { items: [foreignNote({}, text, file, dateInName(file))], problems: [] };
 }

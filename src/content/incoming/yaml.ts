@@ -16,7 +16,7 @@ const LONG = 100_000;
 function* partsOf(text: string): Generator<Part> {
   const starts = [...text.matchAll(/^-(?= |$)/gm)].map(({ index }) => index);
   const head = text.slice(0, starts[0] ?? 0);
-  if (text.length < LONG || starts.length < 2 || !/^(?:\s*(?:#.*)?(?:\r?\n|$))*$/.test(head)) {
+  if (text.length < LONG || starts.length < 2 || !head.split("\n").every((line) => /^\s*(?:#|$)/.test(line))) {
     yield { text, before: 0 };
     return;
   }

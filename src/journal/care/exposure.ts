@@ -45,7 +45,7 @@ function isSent(store: Store, folders: readonly string[]): boolean {
   const { disk } = store.options;
   for (const folder of folders) {
     const config = unlessCode(NOT_THERE, () => disk.read(join(folder, ".git", "config")), null);
-    if (config !== null) return /^\s*\[remote /m.test(config.toString("latin1"));
+    if (config !== null) return /^[ \t]*\[remote /m.test(config.toString("latin1"));
   }
   return false;
 }

@@ -56,8 +56,8 @@ function hide(plain: string, finds: readonly Find[]): string {
   return parts.join("") + plain.slice(at);
 }
 
-/** More rounds than any text has needed: a find may only set free what it hung together with. */
-const MOST_ROUNDS = 6;
+/** A find may set free what it hung together with, in a row of such one after the other; more than that nobody types. */
+const MOST_ROUNDS = 40;
 
 /** A sign that folds to several units is masked as a whole. */
 function whole(find: Find, { from, text }: Folded): Find {

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../../reflection/ends.ts";
 import type { Entry } from "../../reflection/entry.ts";
 import { harmless } from "../harmless.ts";
 import { answersOfEntry } from "../show-fields.ts";
@@ -38,8 +39,8 @@ function jrnlEntry(entry: Entry, t: Telling): JrnlEntry {
     ...(tags.length === 0 ? [] : [tags.join(" ")]),
   ];
   return {
-    title: name.replace(/[\s*]+$/, ""),
-    body: lines.map((line) => jrnlLine(line.trimEnd())).join("\n").replace(/^\n+|\n+$/g, ""),
+    title: withoutEnd(name, /[\s*]/),
+    body: lines.map((line) => jrnlLine(line.trimEnd())).join("\n").replace(/^\n+/, "").trimEnd(),
     date: entry.at.slice(0, 10),
     time: entry.at.slice(11, 16),
     tags,

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../../reflection/ends.ts";
 import type { Say } from "../../content/message.ts";
 import type { Card } from "../../practice/shapes.ts";
 import { closed } from "../plan-words.ts";
@@ -66,7 +67,7 @@ function upper(text: string, lang: string): string {
 
 function planFrame(say: Say): (texts: readonly string[]) => readonly string[] {
   return ([cue = "", action = ""]) => [
-    say("card.if", { if: cue.replace(/[\s.,;:]+$/, "") }),
+    say("card.if", { if: withoutEnd(cue, /[\s.,;:]/) }),
     closed(say("card.then", { then: action })),
   ];
 }
