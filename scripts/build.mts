@@ -19,6 +19,11 @@ function sweep(before: number): void {
   }
 }
 
+/** The engine tells a compiled form of another text by its length alone, so none of an earlier build may be there to take. */
+function dropCompiled(): void {
+  for (const name of readdirSync(dist)) if (name.endsWith(".cache")) rmSync(join(dist, name));
+}
+
 const begun = Date.now() - 1000;
 mkdirSync(dist, { recursive: true });
 const problems = compileContentFolder(join(root, "content"), join(dist, "content"));
@@ -28,7 +33,9 @@ if (problems.length > 0) {
 } else {
   compileSuggest(join(dist, "content"));
   copyFonts();
-  writeLicences([...(await bundle()).values()].flat(), root);
+  const bundled = await bundle();
+  dropCompiled();
+  writeLicences([...bundled.values()].flat(), root);
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
   writeFileSync(join(dist, "version.txt"), `${version}\n`);
   writeFileSync(join(dist, "help.txt"), helpText());

@@ -44,6 +44,9 @@ export function claimBehind(plain: string, at: number): string | null {
 const COUNTED =
   "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|times|calls?|chats?|mails|people|" +
   "customers|callers|agents|dollars?|euros?|pounds?|bucks|quid|cents|rupees|usd|eur|gbp|inr|percent|per cent|items|units|" +
+  "segundos?|minutos?|horas?|d[i\u00ed]as?|noches?|semanas?|mes|meses|a[n\u00f1]os?|veces|llamadas?|correos|mensajes|personas|" +
+  "clientes|pesos?|soles|d[o\u00f3]lares|puntos?|millas|pedidos|casos|unidades|p[a\u00e1]ginas|palabras|kilos|metros|grados|por ciento|" +
+  "c[e\u00e9]ntimos|centavos|mxn|cop|ars|clp|pen|" +
   "pieces|points|tickets|orders|cases|bottles|boxes|steps|rows|bytes|kb|mb|gb|ms|km|kg|miles|degrees|words|pages|am|pm";
 const AMOUNT = new RegExp(`^(?: ?(?:${COUNTED})(?![a-z])| ?%| ?\\p{Sc}|[.,:]\\d|/\\d)`, "u");
 const AFTER_MONEY = /\p{Sc} ?$|\d[.,:/]$/u;

@@ -54,3 +54,20 @@ export function mod1110(digits: string): boolean {
   }
   return (11 - product) % 10 === Number(digits.slice(-1));
 }
+
+const OF_CURP = "0123456789abcdefghijklmn\u00f1opqrstuvwxyz";
+
+/** The last digit of a Mexican CURP: places 1 to 17 weighed 18 down to 2, what is left to the next ten (RENAPO's rule). */
+export function curp(letters: string): boolean {
+  let sum = 0;
+  for (let index = 0; index < 17; index += 1) sum += OF_CURP.indexOf(letters.charAt(index)) * (18 - index);
+  return (10 - (sum % 10)) % 10 === Number(letters.charAt(17));
+}
+
+/** The last sign of a Chilean RUT: digits from the right weighed 2 to 7 and round again, modulo 11; 10 is "k". */
+export function rut(signs: string): boolean {
+  let sum = 0;
+  for (let index = signs.length - 2, weight = 2; index >= 0; index -= 1, weight = weight === 7 ? 2 : weight + 1) sum += weight * Number(signs.charAt(index));
+  const check = (11 - (sum % 11)) % 11;
+  return signs.at(-1) === (check === 10 ? "k" : String(check));
+}

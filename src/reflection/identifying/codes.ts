@@ -5,14 +5,16 @@ import { CARD_GAP } from "./forms.ts";
 const NAMES =
   "c[ .]{0,2}v[ .]{0,2}[vcn]\\.?[ -]?2?|csc|cid|(?:card )?(?:sec(?:urity)?|verif(?:ication)?)\\.? (?:code|number|no\\.?)|card code|" +
   "(?:three|four|3|4)(?: (?:digits?|numbers?))? (?:on|from) the (?:back|front)|code (?:on|from) the (?:back|front)|" +
+  "clave(?: (?:de acceso|secreta|personal|din[a\u00e1]mica))?|nip|contrase[n\u00f1]a|" +
+  "c[o\u00f3]digo (?:de )?(?:seguridad|verificaci[o\u00f3]n|acceso|confirmaci[o\u00f3]n|sms|la puerta|la alarma)|token|" +
   "(?:telephone )?m?pin(?: ?-?(?:code|number|no\\.?))?|pass ?code|otp|(?:one[- ]time|access|login|auth(?:entication)?) " +
   "(?:pass ?code|code|password|pin)|(?:tan|secret|unlock|activation|2fa|sms|text|door|gate|alarm) (?:code|pin)";
 const NAMED_BY_BOTH = [/(?<![a-z])code(?: is|:| was| =)? ?$/, /^[^\d]{0,30}(?<![a-z])(?:otp|sms|text message|2fa|app|verification)(?![a-z])/] as const;
 const WORDS_BETWEEN = `'?${SIGN}*(?:${LETTER}+${SIGN}+)*'?`;
 const NAMED_BEFORE = new RegExp(`(?<![a-z0-9])(?<!social )(?:${NAMES})(?![a-z\\x80-\\ud7ff])(${WORDS_BETWEEN})$`);
 const NAMED_BEHIND = new RegExp(`^(?:${NAMES})(?![a-z])`);
-const NO_LINK = /(?<![a-z])(?:since|until|till|at|after|before|for|took|waited|error|order|case|account|room|step|over|than|to|by|takes?)[^a-z]*$/;
-const ONE_LINK = /^[^a-z]*(?:(?:is|was|are|says?|of|code|number)[^a-z]*){0,2}$/;
+const NO_LINK = /(?<![a-z])(?:since|until|till|at|after|before|for|took|waited|error|order|case|account|room|step|over|than|to|by|takes?|en|por|para|los|las|al|desde|hasta|hace|pedido|caso|cuenta|habitaci[o\u00f3]n)[^a-z]*$/;
+const ONE_LINK = /^[^a-z]*(?:(?:is|was|are|says?|of|code|number|es|era|fue)[^a-z]*){0,2}$/;
 const SPOKEN_GAP = /^(?:[ -]| - |, ?)$/;
 const MOST = 8;
 

@@ -1,10 +1,11 @@
 import type { Find } from "./around.ts";
 
-const AT = /@|[([{<] ?at ?[)\]}>]| at /g;
+const AT = /@|[([{<] ?at ?[)\]}>]| (?:at|arroba) /g;
 const LOCAL_UNIT = /[\p{L}\p{N}._%+'-]/u;
 const LABEL = /^[\p{L}\p{N}-]{1,63}/u;
-const DOT = /^(?:\.| ?[([{] ?(?:dot|\.) ?[)\]}] ?| dot )/;
-const SPELLED_DOT = " dot ";
+const DOT = /^(?:\.| ?[([{] ?(?:dot|\.) ?[)\]}] ?| dot | punto )/;
+const SPELLED_DOTS = [" dot ", " punto "];
+const SPELLED_ATS = [" at ", " arroba "];
 const MOST_LOCAL = 64;
 const MOST_LABEL = 64;
 const MOST_LABELS = 10;
@@ -42,8 +43,12 @@ function localStart(plain: string, end: number, spelled: boolean): number {
   let start = end;
   while (start > 0 && end - start < MOST_LOCAL) {
     if (LOCAL_UNIT.test(plain.charAt(start - 1)) || isPair(plain, start)) start -= 1;
-    else if (spelled && start < end && plain.startsWith(SPELLED_DOT, start - SPELLED_DOT.length)) start -= SPELLED_DOT.length;
-    else break;
+    else {
+      const from = start;
+      const dot = spelled && start < end ? SPELLED_DOTS.find((one) => plain.startsWith(one, from - one.length)) : undefined;
+      if (dot === undefined) break;
+      start -= dot.length;
+    }
   }
   while (start < end && !/[\p{L}\p{N}]/u.test(plain.charAt(start)) && !isPair(plain, start + 1)) start += 1;
   return start;
@@ -55,17 +60,18 @@ function isPair(plain: string, end: number): boolean {
 }
 
 function emailAt(plain: string, at: number, sign: string): Find | null {
-  const blankBefore = sign !== " at " && plain.charAt(at - 1) === " " ? 1 : 0;
-  const blankBehind = sign !== " at " && plain.charAt(at + sign.length) === " " ? 1 : 0;
+  const isSpelled = SPELLED_ATS.includes(sign);
+  const blankBefore = !isSpelled && plain.charAt(at - 1) === " " ? 1 : 0;
+  const blankBehind = !isSpelled && plain.charAt(at + sign.length) === " " ? 1 : 0;
   if (sign === "@" && blankBefore !== blankBehind) return null;
   const domain = domainFrom(plain, at + sign.length + blankBehind);
-  if (domain === null || (sign === " at " && !domain.spelled)) return null;
+  if (domain === null || (isSpelled && !domain.spelled)) return null;
   const end = at - blankBefore;
   const start = localStart(plain, end, domain.spelled);
   return start === end ? null : { start, end: domain.end, kind: "email", certain: sign === "@" };
 }
 
-/** Every e-mail address in a plain text, also where "at" and "dot" are spelled. */
+/** Every e-mail address in a plain text, also where "at" and "dot" are spelled, in English or Spanish. */
 export function findEmails(plain: string): readonly Find[] {
   const finds: Find[] = [];
   for (const { 0: sign, index } of plain.matchAll(AT)) {

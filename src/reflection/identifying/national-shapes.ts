@@ -1,4 +1,4 @@
-import { luhn, verhoeff } from "./check-digits.ts";
+import { curp, luhn, rut, verhoeff } from "./check-digits.ts";
 import {
   austrian,
   belgian,
@@ -35,8 +35,8 @@ export interface NationalShape {
   readonly check?: (compact: string) => boolean;
 }
 
-/** India's PAN has four digits, Britain's insurance number six; all others have seven or more. */
-const SHORT = ["IN", "GB"];
+/** India's PAN has four digits, Britain's insurance number and Mexico's RFC six; all others have seven or more. */
+const SHORT = ["IN", "GB", "MX"];
 
 function shape(country: string, needs: Needs, names: string, pattern: string, check?: (compact: string) => boolean): NationalShape {
   const leastDigits = SHORT.includes(country) ? 4 : 7;
@@ -92,5 +92,11 @@ export const NATIONAL_SHAPES: readonly NationalShape[] = [
   shape("BR", "country", "cpf", "\\d{11}", brazilian),
   shape("IE", "country", "ppsn?", "\\d{7} ?[a-w][a-iw]?", irish),
   shape("SG", "nothing", "nric|fin", "[st]\\d{7}[a-jz]", singaporean),
+  shape("MX", "nothing", "curp", "[a-z][aeioux][a-z]{2}\\d{6}[hmx][a-z]{5}[a-z0-9]\\d", curp),
+  shape("MX", "country", "rfc", "[a-z&\\u00f1]{3,4}\\d\\d[01]\\d[0-3]\\d[a-z0-9]{3}"),
+  shape("CL", "nothing", "rut", "\\d{1,2}\\.\\d{3}\\.\\d{3}-[0-9k]", rut),
+  shape("CL", "country", "rut", "\\d{7,8}-[0-9k]", rut),
+  shape("AR", "nothing", "cuit|cuil", "(?:2[0347]|3[034])-\\d{8}-\\d", weighedCheck([5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1], 11)),
+  shape("AR", "name", "dni|documento", "\\d{1,2}\\.\\d{3}\\.\\d{3}"),
   shape("ZA", "country", "id number|sa id", "\\d\\d[01]\\d[0-3]\\d ?\\d{4} ?[01]\\d\\d", southAfrican),
 ];

@@ -1,7 +1,7 @@
 import { before, type Find, SIGN } from "./around.ts";
 import { NATIONAL_SHAPES, type NationalShape } from "./national-shapes.ts";
 
-const LINKS = `(?:${SIGN}{1,4}(?:numbers?|no|nr|num|id|is|was|says?|of|security|insurance)(?![a-z])){0,4}[^a-z0-9\\x80-\\uffff]{0,4}$`;
+const LINKS = `(?:${SIGN}{1,4}(?:numbers?|no|nr|num|id|is|was|says?|of|security|insurance|n[u\u00fa]mero|es|era|dice|de)(?![a-z])){0,4}[^a-z0-9\\x80-\\uffff]{0,4}$`;
 const EDGE = "(?<![a-z0-9])(?<!\\d[.-])";
 const END = "(?![a-z0-9])(?![.-]\\d)";
 
@@ -23,7 +23,9 @@ function findShape(shape: NationalShape, plain: string, home: string | null): Fi
 
 const PAPERS =
   "passport|passeport|driv(?:er'?s?|ing) licen[cs]e|national id(?:entity)?(?: card)?|id card|identity (?:card|number)|" +
-  "residence permit|green card|social security|national insurance|tax id";
+  "residence permit|green card|social security|national insurance|tax id|" +
+  "pasaporte|c[e\u00e9]dula(?: de (?:ciudadan[i\u00ed]a|identidad|extranjer[i\u00ed]a))?|carn[e\u00e9]t? de (?:identidad|extranjer[i\u00ed]a|conducir)|" +
+  "licencia de conducir|documento(?: de identidad)?|seguridad social|dni|nie|nif|curp|rfc|rut|cuit|cuil|ruc|nss";
 const PAPER_NUMBER = new RegExp(`${EDGE}[a-z0-9]{6,14}${END}`, "g");
 
 /** Numbers of passports and other papers that a word names. Their shapes differ too much to judge. */

@@ -13,11 +13,12 @@ const GAP = /^(?:[ ./-]|[ ./-]?\(|\)[ ./-]?|[ ./-]?\(0\)[ ./-]?| - | \/ )$/;
 
 const NAMES =
   "phone|tele?(?:phone)?|mobile|cell(?:phone)?|handy|call(?:s|ed|ing)?|call ?backs?|r[aiu]ng|reach(?:ed)?|text(?:ed)?|" +
+  "tel[e\u00e9]fono|m[o\u00f3]vil|celular|cel|fijo|contacto|llam(?:ar|ara|arle|ada|en|e|[o\u00f3])|marc(?:ar|[o\u00f3])|" +
   "sms|whats ?app|viber|signal|dial(?:l?ed)?|fax|landline|hotline|voicemail|ph|mob|cb|contact|" +
   "(?:her|his|their|my|customer's|callers?'?s?) (?:number|nr|no)";
 const LINKS =
   "number|numbers|nr|num|no|line|back|me|him|her|them|us|you|at|on|under|is|was|to|from|via|his|their|my|the|new|old|" +
-  "other|own|private|work|home|please|says?";
+  "other|own|private|work|home|please|says?|n[u\u00fa]mero|es|era|al|el|la|del?|su|desde|m[o\u00f3]vil|nuevo";
 const NAMED_BEFORE = new RegExp(`(?<![a-z])(?:${NAMES})[\\s.:=?#,"'(]*(?:(?:${LINKS})[\\s.:=?#,"'(]+)*$`);
 const NAMED_BEHIND = new RegExp(`^(?:${NAMES})(?![a-z])`);
 const IN_BRACKETS = /^[ "']{0,2}\((?:(?:her|his|the) )?/;

@@ -3,7 +3,7 @@ import { MARKS, NAMES, OF_AMOUNT, OF_THING, OTHER_NUMBERS, STANDARDS } from "./r
 import { type Token, tokens } from "./tokens.ts";
 
 const SIGNS = "[\\s.:=#,\"'(-]+";
-const LINKS = `${MARKS}|is|was|are|it|that|called|has|he|she|they|says?|said|gave|with`;
+const LINKS = `${MARKS}|es|era|fue|del?|la|el|su|con|is|was|are|it|that|called|has|he|she|they|says?|said|gave|with`;
 const NAMED_BEFORE = new RegExp(
   `(?<![a-z0-9])((?:(?:in|any|worst|best) )?)(${NAMES})((?:(?:number|no|nr|id)(?![a-z]))?(?:${SIGNS}(?:${LINKS})(?![a-z]))*${SIGNS})$`,
 );
@@ -30,6 +30,8 @@ const NEAR_GAP = /^[a-z ,.;:'"()-]{1,24}$/;
 const MOST_OF_GAP = 24;
 const LEAST_DIGITS = 4;
 const LEAST_OF_SEVERAL = 5;
+/** "En 2025", which could be a code of letters and digits. */
+const IN_YEAR = /^(?:en|del?|al?|in|of) (?:19|20)\d\d$/;
 const LEAST_OF_CARD = 8;
 const LEAST_NEAR = 5;
 const LEAST_HASHED = 5;
@@ -47,7 +49,7 @@ function isMixed(text: string): boolean {
 
 function looksLikeNumber(plain: string, { start, end, text }: Token): boolean {
   if (digitsIn(text) < LEAST_DIGITS && !isMixed(text)) return false;
-  return !holdsDate(text) && !isAmount(plain, start, end);
+  return !holdsDate(text) && !IN_YEAR.test(text) && !isAmount(plain, start, end);
 }
 
 /** How many digits a number needs beside a name, where nothing like "number" stands between them. */
