@@ -7,7 +7,7 @@ const GROUP = 4;
 /** The key in groups of four, as many to a line as there is room for. Blanks may be typed with it. */
 function groups(key: string, room: number): readonly string[] {
   const rest = key.slice(HEAD.length).match(new RegExp(`.{1,${GROUP}}`, "g")) ?? [];
-  const count = Math.max(1, Math.floor((room + 1) / (GROUP + 1)));
+  const count = Math.min(rest.length, Math.max(1, Math.floor((room + 1) / (GROUP + 1))));
   const lines = Array.from({ length: Math.ceil(rest.length / count) }, (_, n) => rest.slice(n * count, (n + 1) * count).join(" "));
   return [HEAD, ...lines];
 }
