@@ -55,9 +55,11 @@ function isShared(store: Store, folder: string): boolean {
   const { disk, uid } = store.options;
   if (uid === null) return false;
   const own = unlessCode(NOT_THERE, () => disk.target(folder), null);
-  const above = unlessCode(NOT_THERE, () => disk.target(dirname(folder)), null);
   const isOpen = own !== null && ((own.mode & 0o077) !== 0 || (own.uid !== uid && uid !== 0));
-  return isOpen || (above !== null && (above.mode & 0o022) !== 0 && !above.sticky);
+  return isOpen || upwards(dirname(folder)).some((path) => {
+    const above = unlessCode(NOT_THERE, () => disk.target(path), null);
+    return above !== null && (above.mode & 0o002) !== 0 && above.sticky !== true;
+  });
 }
 
 /**
