@@ -71,7 +71,7 @@ const ASKS_YES = /^evenkeel pack share \S+\.yaml/;
 
 /** Lines that are not run here, and why. */
 const NOT_RUN: readonly (readonly [RegExp, string])[] = [
-  [/^npm /, "the build, the tests and the installation run them"],
+  [/^(\w+=\w+ )?np[mx] /, "the build, the tests and the installation run them"],
   [/^(age|awk) /, "sealed.test.ts runs them where there is something sealed"],
   [/^evenkeel card --print/, "needs a printer"],
   [/^evenkeel reflect (--from )?-$/, "waits for what is typed"],
@@ -79,6 +79,13 @@ const NOT_RUN: readonly (readonly [RegExp, string])[] = [
 
 /** What stands for a place that everybody fills in. */
 const FILLED: readonly (readonly [string, string])[] = [["<a private repository>", "~/private.git"]];
+
+/** Files that the documents take from elsewhere. */
+const FILES: Readonly<Record<string, string>> = {
+  "cases.jsonl": TEN_CASES,
+  "old.txt": "[2026-10-01 09:00] A quiet morning.\nNobody shouted.\n",
+  "calls.csv": "Date,Time,Notes,Category\n2026-10-02,10:15,kept asking the same,saying_no\n",
+};
 
 /** What a document takes for granted: done before its first line. */
 const BEFORE: Readonly<Record<string, readonly string[]>> = {
@@ -141,7 +148,7 @@ describe("examples run as they stand", () => {
   it.each(withBlocks)("in %s", async (name) => {
     const home = join(scratch(), "home");
     const shell = shellIn(home);
-    writeFileSync(join(home, "cases.jsonl"), TEN_CASES);
+    for (const [file, text] of Object.entries(FILES)) writeFileSync(join(home, file), text);
     for (const line of BEFORE[name] ?? []) expect({ line, ...(await shell(line)) }).toMatchObject({ code: 0 });
     const failed: string[] = [];
     for (const line of shellLines(read(name))) {
