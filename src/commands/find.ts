@@ -63,7 +63,8 @@ function lastFound(session: Session, filter: Filter, limit: number, read: (month
 function runFind(session: Session, options: FilterOptions, [typed]: readonly unknown[]): undefined {
   const words = typed as readonly string[];
   const option = words.find((word) => word.startsWith("--"));
-  if (option !== undefined) throw usageError(`unknown option '${option.slice(0, 40)}'`, "See: evenkeel find --help");
+  if (option !== undefined) throw usageError(`${option.slice(0, 40)} is no option of find`, "See: evenkeel find --help");
+  if (words.every((word) => /^[+-]?\s*$/.test(word))) throw usageError("find needs words", "For example: evenkeel find refund");
   const wanted = wantedIn(words);
   const filter = filterOf(session, options.limit === undefined ? { ...options, all: true } : options);
   const read = searchIn(session, wanted);
