@@ -16,6 +16,7 @@ import type { Entry } from "./reflection/entry.ts";
 import { addDays, isoAt, type MomentContext, MOMENTS, parseMoment, shiftDay } from "./reflection/moment.ts";
 import type { Runtime } from "./runtime.ts";
 import type { SettingValue } from "./settings/keys.ts";
+import { languageFor } from "./settings/languages.ts";
 import { environmentLayer, practiceSettings, type Resolved, resolveAll } from "./settings/settings.ts";
 import { styleOf } from "./views/choose-style.ts";
 import { harmless } from "./views/harmless.ts";
@@ -89,9 +90,8 @@ function languageOf(wanted: string | null, runtime: Runtime, strict: boolean): s
   const { env } = runtime;
   // As in POSIX, an empty variable counts as not set.
   const locale = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((one) => one !== undefined && one !== "");
-  const tag = (wanted ?? locale ?? "en").replace("_", "-");
-  const exact = languages.find((lang) => lang.toLowerCase() === tag.toLowerCase());
-  const found = exact ?? languages.find((lang) => lang === tag.split(/[-.@]/)[0]?.toLowerCase());
+  const tag = wanted ?? locale ?? "en";
+  const found = languageFor(tag, languages);
   if (found === undefined && strict) {
     throw usageError(`--lang: there is no language "${tag.slice(0, 20)}"`, `Accepted: ${languages.join(", ")}.`);
   }

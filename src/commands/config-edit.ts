@@ -4,7 +4,7 @@ import type { Session } from "../session.ts";
 import { SETTINGS, settingKey, type SettingValue } from "../settings/keys.ts";
 import { configSheet } from "../views/config-sheet.ts";
 import type { SheetProblem } from "../views/sheet.ts";
-import { keepSettings, keptSettings, type SettingChange } from "./config-keep.ts";
+import { keepSettings, keptSettings, readSetting, type SettingChange } from "./config-keep.ts";
 import { inEditor, type SheetRead } from "./in-editor.ts";
 import { didYouMean } from "./near-miss.ts";
 
@@ -16,7 +16,7 @@ function valueOf(given: unknown): string | null {
 }
 
 /** What a key and its value say: a setting, nothing where there is no value, or a mistake. */
-function readOne(key: string, given: unknown): { readonly value: SettingValue | null } | Omit<SheetProblem, "line"> {
+function readOne(session: Session, key: string, given: unknown): { readonly value: SettingValue | null } | Omit<SheetProblem, "line"> {
   const setting = settingKey(key);
   if (setting === undefined) {
     const keys = SETTINGS.map((one) => one.key);
@@ -24,11 +24,11 @@ function readOne(key: string, given: unknown): { readonly value: SettingValue | 
   }
   if (given === null) return { value: null };
   const text = valueOf(given);
-  const value = text === null ? null : setting.read(text);
-  return value === null ? { what: `this value of ${key} is not accepted`, accepted: setting.accepts } : { value };
+  const read = text === null ? setting : readSetting(session, setting, text);
+  return "value" in read ? read : { what: `this value of ${key} is not accepted`, accepted: read.accepts };
 }
 
-function readSheet(text: string): SheetRead<Values> {
+function readSheet(session: Session, text: string): SheetRead<Values> {
   const parsed: ParsedYaml = parseYaml(text, "settings");
   if (parsed.problems.length > 0) return { problems: parsed.problems };
   const data = parsed.value ?? {};
@@ -38,7 +38,7 @@ function readSheet(text: string): SheetRead<Values> {
   const values = new Map<string, SettingValue>();
   const problems: SheetProblem[] = [];
   for (const [key, given] of Object.entries(data)) {
-    const result = readOne(key, given);
+    const result = readOne(session, key, given);
     if (!("value" in result)) problems.push({ ...result, line: parsed.positionOf([key], "key").line });
     else if (result.value !== null) values.set(key, result.value);
   }
@@ -65,7 +65,7 @@ export async function editSettings(session: Session): Promise<undefined> {
   const words = { head: session.say("config.sheet"), journal: session.say("config.sheetJournal"), machine: session.say("config.sheetMachine") };
   const after = await inEditor(session, {
     text: configSheet(rows, words, writeYaml),
-    read: readSheet,
+    read: (text) => readSheet(session, text),
     unharmed: "The settings are as they were.",
     next: () => "Mend it there, or set one value: evenkeel config set <key> <value>",
   });

@@ -2,13 +2,25 @@ import { usageError } from "../errors.ts";
 import { isDeviceTaken, knownDevice, nameDevice, renewDevice } from "../journal/device.ts";
 import { locked } from "../journal/write.ts";
 import type { Session } from "../session.ts";
-import { SETTINGS, settingKey, type SettingValue } from "../settings/keys.ts";
+import { type SettingKey, SETTINGS, settingKey, type SettingValue } from "../settings/keys.ts";
+import { languageFor } from "../settings/languages.ts";
 import { settingMasked } from "./settings-masking.ts";
 
 /** A setting with its new value; null is back to the default. */
 export interface SettingChange {
   readonly key: string;
   readonly value: SettingValue | null;
+}
+
+/** A setting's value as it was typed: the value to keep, or what is accepted instead. */
+export type SettingRead = { readonly value: SettingValue } | { readonly accepts: string };
+
+/** Reads a typed value. A language has to be there: another tag would be kept and never heard of again. */
+export function readSetting({ runtime }: Session, setting: SettingKey, text: string): SettingRead {
+  const value = setting.read(text);
+  if (setting.key !== "lang") return value === null ? { accepts: setting.accepts } : { value };
+  const languages = runtime.languages();
+  return value === null || languageFor(String(value), languages) === undefined ? { accepts: languages.join(", ") } : { value };
 }
 
 /** The journal itself knows this machine's name: it stands in the names of the files written here. */

@@ -48,10 +48,10 @@ async function runGet(session: Session, _options: unknown, [key]: readonly unkno
 
 async function runSet(session: Session, _options: unknown, [key, words]: readonly unknown[]): Promise<undefined> {
   const setting = known(String(key));
-  const given = setting.read((words as readonly string[]).join(" "));
-  if (given === null) throw usageError(`${setting.key}: this value is not accepted`, `Accepted: ${setting.accepts}.`);
-  const { keepSettings } = await import("./config-keep.ts");
-  const kept = await keepSettings(session, "config set", [{ key: setting.key, value: given }]);
+  const { keepSettings, readSetting } = await import("./config-keep.ts");
+  const given = readSetting(session, setting, (words as readonly string[]).join(" "));
+  if (!("value" in given)) throw usageError(`${setting.key}: this value is not accepted`, `Accepted: ${given.accepts}.`);
+  const kept = await keepSettings(session, "config set", [{ key: setting.key, value: given.value }]);
   if (session.globals.json) session.printJson(kept);
   else session.note(`${session.say("kept.setting", { key: setting.key, value: plain(kept[0]?.value ?? null) })}\n`);
 }

@@ -46,7 +46,8 @@ function reminders(session: Session): readonly Candidate[] {
 }
 
 /** A setting's words where it takes one of a few: "on, off". */
-function settingValues(key: string): readonly Candidate[] {
+function settingValues({ runtime }: Session, key: string): readonly Candidate[] {
+  if (key === "lang") return runtime.languages().map((word) => ({ word, about: "" }));
   const accepted = settingKey(key)?.accepts.split(", ") ?? [];
   return accepted.length > 1 && accepted.every((word) => /^\w+$/.test(word)) ? accepted.map((word) => ({ word, about: "" })) : [];
 }
@@ -65,7 +66,7 @@ const READERS: Readonly<Record<Exclude<KnownKind, `choice:${string}`>, Read>> = 
   pack: ({ runtime }) => runtime.packs.packs.map(({ name, about }) => ({ word: name, about: about ?? "" })),
   language: ({ runtime }) => runtime.languages().map((word) => ({ word, about: "" })),
   setting: () => SETTINGS.map(({ key, about }) => ({ word: key, about })),
-  settingValue: (_session, _typed, [key = ""]) => settingValues(key),
+  settingValue: (session, _typed, [key = ""]) => settingValues(session, key),
 };
 
 /** The words of one list, as the content, the settings, the packs and the journal have them now. */

@@ -32,7 +32,7 @@ function oneOf(...values: readonly string[]) {
 
 function number(from: number, to: number) {
   return (text: string): number | null => {
-    const value = Number(text);
+    const value = Number(text.replace(",", "."));
     return text.trim() !== "" && Number.isFinite(value) && value >= from && value <= to ? value : null;
   };
 }
@@ -71,7 +71,7 @@ export const SETTINGS: readonly SettingKey[] = [
   { key: "halfLifeDays", place: "journal", default: 21, about: "days after which a case counts half", accepts: "a number from 1 to 3650", read: number(1, 3650) },
   { key: "dayStartsAt", place: "journal", default: "04:00", about: "when your day begins", accepts: "a time like 04:00, or \"I work nights\"", read: time },
   { key: "weekStart", place: "journal", default: "monday", about: "the first day of your week", accepts: "monday, sunday", read: oneOf("monday", "sunday") },
-  { key: "lang", place: "journal", default: null, about: "language", accepts: "a language tag like en", read: matching(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, same) },
+  { key: "lang", place: "journal", default: null, about: "language", accepts: "a language that evenkeel speaks, like en", read: matching(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, same) },
   { key: "country", place: "journal", default: null, about: "where you work, for numbers that help", accepts: "a country code like US", read: matching(/^[A-Z]{2}$/, (text) => text.toUpperCase()) },
   { key: "device", place: "machine", default: null, about: "this computer's name in the journal's files", accepts: "six small letters and digits, like desk12", read: matching(/^[a-z0-9]{6}$/, same) },
   { key: "screenReader", place: "machine", default: "off", about: "plain sentences, nothing drawn", ...onOff },

@@ -75,7 +75,7 @@ function byWords(question: ListQuestion, state: State, line: string, t: Speaking
 function ownWords(question: Extract<Question, { kind: "choices" }>, state: State, line: string, t: Speaking): Heard {
   const { options } = rowsOf(question, { field: EMPTY, open: true });
   const parts = line
-    .split(/[,;]|\band\b/)
+    .split(/[,;]|\b(?:and|y)\b/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
   const found = parts.map((part): Option => {
@@ -121,8 +121,13 @@ function answerTo(question: Question, state: State, line: string, t: Speaking): 
   return byWords(question, state, line, t);
 }
 
+/** Known in every language: who changes the language, or has read the guide, types them. */
+const ENGLISH = { back: "back", skip: "skip", help: "help", editorWord: "editor" } as const;
+
 function commanded(question: Question, state: State, word: string, t: Speaking): Heard | null {
-  const is = (name: string): boolean => word.toLowerCase() === t.say(`prompts.aloud.${name}`).toLowerCase();
+  const typed = word.toLowerCase();
+  const is = (name: "back" | "skip" | "help" | "editorWord"): boolean =>
+    typed === t.say(`prompts.aloud.${name}`).toLowerCase() || typed === ENGLISH[name];
   if (is("back")) return go(wentBack({ ...state, field: EMPTY }));
   if (is("skip")) return skipped(question, state, t);
   if (is("help") || word === "?") {

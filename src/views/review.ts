@@ -80,7 +80,9 @@ export function questionLines(few: boolean, t: Telling): readonly string[] {
     const said = t.say(few ? "review.questionsFew" : "review.questionsShort");
     return wrap(`${said}  ${keys}`, textRight(t.style) - MARGIN).map((line) => `  ${line}`);
   }
-  return indented([`${t.say(few ? "review.questionsFew" : "review.questions")}      ${accent(keys)}`]);
+  const said = t.say(few ? "review.questionsFew" : "review.questions");
+  const isWide = displayWidth(`${said}      ${keys}`) > textRight(t.style) - MARGIN;
+  return indented(isWide ? [said, accent(keys)] : [`${said}      ${accent(keys)}`]);
 }
 
 function quietWeek(data: ReviewData, t: Telling): readonly string[] {
