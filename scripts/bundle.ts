@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type OutputAsset, type OutputChunk, type Plugin, rolldown } from "rolldown";
 import { cacheName, COMPILED } from "../src/prime.ts";
@@ -161,6 +161,8 @@ export async function bundle(to = dist): Promise<Modules> {
  */
 export function compileHot(): void {
   const script = join(import.meta.dirname, "compile-hot.cjs");
+  // V8 takes a compiled form for good by the length of its source: one of an earlier build must not run here.
+  for (const name of readdirSync(dist)) if (name.endsWith(".cache")) rmSync(join(dist, name));
   for (const form of new Set(Object.values(COMPILED).flat())) {
     const files = Object.keys(COMPILED).filter((file) => COMPILED[file]?.includes(form));
     const result = spawnSync(process.execPath, [script, dist, form, ...files.flatMap((file) => [file, cacheName(file, form)])], { encoding: "utf8" });

@@ -1,4 +1,4 @@
-import type { Suggestion } from "../content/suggest/rank.ts";
+import { SURE, type Suggestion } from "../content/suggest/rank.ts";
 import { suggestHabit } from "../content/suggest/habits.ts";
 import { linesLike } from "../content/suggest/lines.ts";
 import type { Script } from "../conversations/asked.ts";
@@ -29,14 +29,11 @@ export function script(session: Session): Script {
   };
 }
 
-/** Below this, the best of eighteen is little better than chance, and Enter must not take it. Judgement. */
-const LEAST_SCORE = 0.25;
-
 /** A ranking that gives nothing where its best is little better than chance. */
 export function sureEnough(rank: (text: string) => readonly Suggestion[]): (text: string) => readonly Suggestion[] {
   return (text) => {
     const found = rank(text);
-    return (found[0]?.score ?? 0) < LEAST_SCORE ? [] : found;
+    return (found[0]?.score ?? 0) < SURE ? [] : found;
   };
 }
 

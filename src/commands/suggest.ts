@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { usageError } from "../errors.ts";
 import type { Session } from "../session.ts";
+import { SURE } from "../content/suggest/rank.ts";
 import { frequentTriggers } from "../practice/frequent.ts";
 import { round6 } from "../practice/numbers.ts";
 import { suggestView } from "../views/suggest.ts";
@@ -16,7 +17,10 @@ function runSuggest(session: Session, _options: unknown, [typed]: readonly unkno
   const label = (id: string): string => triggers.find((one) => one.id === id)?.label ?? own.find((one) => one.id === id)?.label ?? id;
   const found = suggestedTriggers(session, words).map(({ trigger, score }) => ({ trigger, label: label(trigger), score: round6(score) }));
   if (session.globals.json) session.printJson(found);
-  else session.print(suggestView({ suggestions: found, usual: found.length > 0 ? [] : frequentTriggers(practiceInput(session)) }, session.telling()));
+  else {
+    const weak = found.length > 0 && (found[0]?.score ?? 0) < SURE;
+    session.print(suggestView({ suggestions: found, weak, usual: found.length > 0 ? [] : frequentTriggers(practiceInput(session)) }, session.telling()));
+  }
 }
 
 export const direct: Direct = { words: "some", work: runSuggest };

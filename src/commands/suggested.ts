@@ -31,9 +31,13 @@ function learned(session: Session): Learned {
   const to = session.now().shift;
   const from = addDays(to, 1 - DAYS);
   const own = session.ownTriggers();
-  const { lexicon } = session.suggestModel();
+  const { lexicon, triggers: known } = session.suggestModel();
+  const phrasings = packPhrasings(session.runtime.packs.packs, lexicon.lang);
+  // A pack need not bring phrasings: what its own triggers are called is one.
+  const packed = session.content().triggers.filter(({ id }) => !known.includes(id));
   const names = new Map<string, readonly string[]>([
-    ...Object.entries(packPhrasings(session.runtime.packs.packs, lexicon.lang)),
+    ...Object.entries(phrasings),
+    ...packed.map(({ id, label }) => [id, [label, ...(phrasings[id] ?? [])]] as const),
     ...offeredPersonal(own).map(({ id, label }) => [id, [label]] as const),
   ]);
   const confirmed = foldLearned(monthWords(session, from, to), from, resolver(own));

@@ -62,6 +62,7 @@ export const VIEWS: Readonly<Record<string, (t: Telling) => string>> = {
   "support-harm": (t) => supportView({ support: sample.SUPPORT, contact: null, country: "US", selfHarm: true }, t),
   config: (t) => configView(sample.SETTING_ROWS, t),
   suggest: (t) => suggestView({ suggestions: [{ trigger: "rude_tone" }, { trigger: "saying_no" }], usual: [] }, t),
+  "suggest-weak": (t) => suggestView({ suggestions: [{ trigger: "rude_tone" }, { trigger: "saying_no" }], weak: true, usual: [] }, t),
   "suggest-nothing": (t) => suggestView({ suggestions: [], usual: ["rude_tone"] }, t),
   "suggest-nothing-at-all": (t) => suggestView({ suggestions: [], usual: [] }, t),
   doctor: (t) => doctorView(sample.DOCTOR, t),

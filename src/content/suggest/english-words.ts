@@ -35,6 +35,18 @@ export const SPELLINGS = `
   has=have came=come broke=break stole=steal threw=throw bought=buy paid=pay swore=swear sworn=swear froze=freeze
   frozen=freeze forgot=forget forgotten=forget lied=lie lying=lie lies=lie liar=lie slept=sleep dying=die dead=die
   died=die
+  talkin=talk yellin=yell shoutin=shout screamin=scream cussin=cuss cursin=curse swearin=swear callin=call
+  askin=ask sayin=say tellin=tell tryin=try doin=do goin=go gettin=get waitin=wait lookin=look workin=work
+  cryin=cry lyin=lie demandin=demand threatenin=threaten interruptin=interrupt complainin=complain treatin=treat
+  actin=act comin=come puttin=put hangin=hang freezin=freeze crashin=crash repeatin=repeat changin=change
+  blamin=blame insultin=insult rantin=rant ragin=rage moanin=moan whinin=whine arguin=argue refusin=refuse
+  listenin=listen hearin=hear understandin=understand speakin=speak mumblin=mumble rushin=rush losin=lose
+  runnin=run keepin=keep givin=give takin=take havin=have bein=be thinkin=think wantin=want needin=need
+  bitchin=bitch laughin=laugh mockin=mock playin=play wastin=waste pushin=push nagin=nag bangin=bang
+  throwin=throw barkin=bark snapin=snap stressin=stress panicin=panic jokin=joke refreshin=refresh loadin=load
+  loggin=log droppin=drop cuttin=cut hittin=hit sittin=sit quittin=quit shakin=shake draggin=drag spittin=spit
+  beggin=beg rippin=rip nothin=nothing somethin=something everythin=everything anythin=anything fuckin=fucking
+  freakin=@swear friggin=@swear
 `;
 
 /**

@@ -13,6 +13,9 @@ export interface Suggestion {
   readonly score: number;
 }
 
+/** Below this, the best of eighteen is little better than chance, and nobody may be led to take it unseen. Judgement. */
+export const SURE = 0.25;
+
 /** What a word that was confirmed once adds for a rare word alone. */
 const OWN_WORD = 1.5;
 /** What a wording adds that was given a trigger before: enough to put that trigger first. */
