@@ -44,7 +44,7 @@ function withReader(session: Session): Session {
 function sayHowToLock(session: Session): void {
   const t = session.telling();
   const folder = session.runtime.places.journal;
-  const lines = ["home.lock.what", "home.lock.place", "home.lock.account", "home.lock.else"].flatMap((key) => [
+  const lines = ["home.lock.what", "home.lock.seal", "home.lock.place", "home.lock.account", "home.lock.else"].flatMap((key) => [
     "",
     ...(t.style.screenReader ? readAloud(t.say(key, { folder }), t.style) : paragraph(t.say(key, { folder }), t)),
   ]);
