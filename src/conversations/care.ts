@@ -6,8 +6,8 @@ import type { Answers, Line } from "./question.ts";
 
 export type Concern = "selfHarm" | "threat";
 
-/** Countries whose numbers are shown where the person's own is not known. */
-const USUAL_COUNTRIES = ["US", "GB", "IE"];
+/** So many countries, the first of the language's list, are shown where the person's own is not known. */
+const MOST_USUAL = 3;
 const ANYWHERE = "world";
 
 function plainWords(text: string): string {
@@ -29,7 +29,7 @@ export function concernIn(text: string, support: Pick<SupportText, "selfHarmWord
 function contacts(script: Pick<Script, "country">, people: readonly CountryHelp[]): readonly (readonly string[])[] {
   const { country } = script;
   const known = country !== null && people.some((help) => help.country === country);
-  const wanted = known ? [country] : USUAL_COUNTRIES;
+  const wanted = known ? [country] : people.slice(0, MOST_USUAL).map((help) => help.country);
   const near = people.filter((help) => wanted.includes(help.country));
   const shared = [...new Set(near.map(({ contact }) => contact))];
   const anywhere = people.filter((help) => help.country === ANYWHERE).map(({ contact }) => contact);
