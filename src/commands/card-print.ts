@@ -57,6 +57,6 @@ export async function printCard(job: PaperJob, asked: string | true): Promise<vo
     if (!(error instanceof EvenkeelError)) throw error;
     throw unprinted(job, bytes, error.message);
   }
-  session.note(`${session.say("card.printed", { printer, size: size.label, count: copies })}\n`);
+  session.note(`${session.say("card.printed", { printer, size: session.say(`card.size.${size.name}`), count: copies })}\n`);
   if (job.output !== null) session.note(`${session.say("kept.file", { file: keepCard(job, bytes, ".pdf") })}\n`);
 }

@@ -36,7 +36,7 @@ function documentOf(sheet: CardSheet, size: PaperSize, style: string, pages: rea
 <style>${style}</style>
 </head>
 <body>
-<header class="hint"><p>${escapeHtml(sheet.say("card.howToPrint", { size: size.label }))}</p></header>
+<header class="hint"><p>${escapeHtml(sheet.say("card.howToPrint", { size: sheet.say(`card.size.${size.name}`) }))}</p></header>
 <main>
 ${pages.join("\n")}
 </main>

@@ -10,7 +10,7 @@ export type SizeName = (typeof SIZE_NAMES)[number];
 /** A sheet of paper. Lengths in points (1/72 inch). */
 export interface PaperSize {
   readonly name: SizeName;
-  /** For people: "3 × 5 in". */
+  /** For errors: "3 × 5 in". Elsewhere the message `card.size.<name>` says it. */
   readonly label: string;
   readonly width: number;
   readonly height: number;
