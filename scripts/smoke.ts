@@ -57,7 +57,8 @@ export async function smoke({ node, prefix, home }: Installed): Promise<readonly
     if (!expected.test(out)) wrong.push(`${name}: not what was expected: ${out.slice(0, 200)}`);
   }
   run(["card", "--format", "pdf", "--output", "card.pdf"]);
-  if (readFileSync(join(home, "card.pdf")).subarray(0, 5).toString() !== "%PDF-") wrong.push("the card is no PDF");
+  const card = join(home, "card.pdf");
+  if (!existsSync(card) || readFileSync(card).subarray(0, 5).toString() !== "%PDF-") wrong.push("the card is no PDF");
   if (!existsSync(join(prefix, "share/man/man1/evenkeel.1"))) wrong.push("the manual page was not installed");
   try {
     const keys = [{ wait: "What set it off?" }, { keys: "1" }, { wait: "How hard did it hit you?" }, { keys: "8" }, { wait: "What happened in you?" }, { keys: "Ctrl-C" }];
