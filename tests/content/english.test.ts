@@ -5,6 +5,7 @@ import { MOMENTS_OF_QUOTATION } from "../../src/content/areas.ts";
 import { columnsOf } from "../../src/content/shape.ts";
 import * as vocabulary from "../../src/reflection/vocabulary.ts";
 import { asciiFold } from "../../src/views/harmless.ts";
+import { VOCABULARIES } from "./vocabularies.ts";
 import { compiled, textsOf } from "./files.ts";
 
 const { content, deep, phrasings } = compiled("en");
@@ -16,16 +17,7 @@ function code(file: string): string {
 }
 
 describe("the English content", () => {
-  it.each([
-    ["triggers", vocabulary.TRIGGERS],
-    ["reactions", vocabulary.REACTIONS],
-    ["feelings", vocabulary.FEELINGS],
-    ["stages", vocabulary.STAGES],
-    ["channels", vocabulary.CHANNELS],
-    ["responses", vocabulary.RESPONSES],
-    ["habits", vocabulary.HABITS],
-    ["needs", vocabulary.NEEDS],
-  ] as const)("names all %s in vocabulary order", (area, ids) => {
+  it.each(VOCABULARIES)("names all %s in vocabulary order", (area, ids) => {
     expect(content[area].map(({ id }) => id)).toEqual(ids);
   });
 

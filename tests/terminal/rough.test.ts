@@ -2,31 +2,36 @@ import { describe, expect, it } from "vitest";
 import type { Pty } from "../pty.ts";
 import { ask, askInShell, childOf } from "./asked.ts";
 
+/** Types or pastes into the first question, sees that it is still the one on the screen, and gives what it took. */
+async function answerOf(put: (pty: Pty) => void, sign: string): Promise<unknown> {
+  const { pty, outcome } = ask();
+  await pty.shows("What set it off?");
+  put(pty);
+  await pty.shows(sign);
+  await pty.quiet();
+  expect(pty.screen()).toContain("What set it off?");
+  pty.send("\r");
+  await pty.shows("How hard");
+  pty.send("\x03");
+  await pty.exit();
+  return outcome().answers["words"];
+}
+
 describe("what is pasted", () => {
   it("arrives whole, with all its lines", async () => {
-    const { pty, outcome } = ask();
-    await pty.shows("What set it off?");
-    pty.paste("first line\nsecond 2 line\nthird");
-    await pty.shows("third");
-    pty.send("\r");
-    await pty.shows("How hard");
-    pty.send("\x03");
-    await pty.exit();
-    expect(outcome().answers).toMatchObject({ words: "first line\nsecond 2 line\nthird" });
+    const text = "first line\nsecond 2 line\nthird";
+    const put = (pty: Pty): void => {
+      pty.paste(text);
+    };
+    expect(await answerOf(put, "third")).toBe(text);
   });
 
   it("can be ten thousand signs with escape sequences among them", async () => {
-    const { pty, outcome } = ask();
-    await pty.shows("What set it off?");
     const words = "he \x1b[2Jshouted\x1b]0;x\x07 \x9b31m\u202e ";
-    pty.paste(words.repeat(400) + "the end");
-    await pty.shows("the end");
-    expect(pty.screen()).toContain("What set it off?");
-    pty.send("\r");
-    await pty.shows("How hard");
-    pty.send("\x03");
-    await pty.exit();
-    expect(outcome().answers["words"]).toBe(`${"he shouted 31m ".repeat(400)}the end`);
+    const put = (pty: Pty): void => {
+      pty.paste(`${words.repeat(400)}the end`);
+    };
+    expect(await answerOf(put, "the end")).toBe(`${"he shouted 31m ".repeat(400)}the end`);
   });
 });
 
@@ -36,33 +41,19 @@ describe("what is pasted without marks", () => {
     ["a line end behind", "first line\rsecond 2 line\r"],
     ["Unix line ends", "first line\nsecond 2 line\n"],
   ])("is one answer to one question: %s", async (_name, text) => {
-    const { pty, outcome } = ask();
-    await pty.shows("What set it off?");
-    pty.send(text);
-    await pty.shows("second 2 line");
-    await pty.quiet();
-    expect(pty.screen()).toContain("What set it off?");
-    pty.send("\r");
-    await pty.shows("How hard");
-    pty.send("\x03");
-    await pty.exit();
-    expect(outcome().answers).toMatchObject({ words: "first line\nsecond 2 line" });
+    const put = (pty: Pty): void => {
+      pty.send(text);
+    };
+    expect(await answerOf(put, "second 2 line")).toBe("first line\nsecond 2 line");
   });
 
   it("can be ten thousand signs with escape sequences and many lines among them", async () => {
-    const { pty, outcome } = ask();
-    await pty.shows("What set it off?");
     const line = "he \x1b[2Jshouted\x1b]0;x\x07 \x1b[31mred 1\u202e\r";
-    // No line end last: a pseudo-terminal may hand it on by itself, and then it is Enter.
-    pty.send(`${line.repeat(300)}the end`);
-    await pty.shows("the end");
-    await pty.quiet();
-    expect(pty.screen()).toContain("What set it off?");
-    pty.send("\r");
-    await pty.shows("How hard");
-    pty.send("\x03");
-    await pty.exit();
-    expect(outcome().answers["words"]).toBe(`${"he shouted red 1\n".repeat(300)}the end`);
+    const put = (pty: Pty): void => {
+      // No line end last: a pseudo-terminal may hand it on by itself, and then it is Enter.
+      pty.send(`${line.repeat(300)}the end`);
+    };
+    expect(await answerOf(put, "the end")).toBe(`${"he shouted red 1\n".repeat(300)}the end`);
   });
 
   it.each([{ READER: "1" }, { TERM: "dumb" }])("is one answer where nothing is drawn: %j", async (env: Record<string, string>) => {
@@ -90,15 +81,10 @@ describe("keys of other keyboards", () => {
     ["Chinese", "他对我大喊"],
     ["emoji", "😡🙃"],
   ])("%s are words", async (_name, words) => {
-    const { pty, outcome } = ask();
-    await pty.shows("What set it off?");
-    pty.send(words);
-    await pty.shows(words);
-    pty.send("\r");
-    await pty.shows("How hard");
-    pty.send("\x03");
-    await pty.exit();
-    expect(outcome().answers).toMatchObject({ words });
+    const put = (pty: Pty): void => {
+      pty.send(words);
+    };
+    expect(await answerOf(put, words)).toBe(words);
   });
 });
 
