@@ -123,7 +123,7 @@ describe("the first run", () => {
     await pty.shows("Esc leaves");
     pty.send("5");
     await pty.waitFor("the text and the choices", () => pty.everything().includes("EVENKEEL_HOME") && pty.everything().includes("Esc leaves"));
-    expect(pty.everything()).not.toContain("encrypt");
+    expect(pty.everything()).toContain("evenkeel encrypt");
     pty.send("\x1b");
     expect(await left(pty)).toBe(0);
   });
