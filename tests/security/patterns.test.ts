@@ -65,7 +65,7 @@ async function built(): Promise<readonly Pattern[]> {
   return found;
 }
 
-const LENGTHS = [260, 1040] as const;
+const LENGTHS = [1040, 520, 260] as const;
 /** Four times the text may take four times the steps, and a little. Squares would take sixteen times. */
 const MOST_GROWTH = 7;
 const ENOUGH = 200_000;
@@ -74,6 +74,17 @@ const ENDS = ["\u0001", ""];
 interface Grown {
   readonly growth: number;
   readonly piece: string;
+}
+
+/** How many times the steps grow on a text of these pieces: of the longest that the stack can hold. */
+function grownOn(node: ReturnType<typeof parsePattern>, flags: string, text: (length: number) => string): number {
+  for (const length of LENGTHS) {
+    const large = countSteps(node, flags, text(length), ENOUGH);
+    if (large.deep) continue;
+    if (large.over) return Infinity;
+    return large.steps / Math.max(countSteps(node, flags, text(length / 4), ENOUGH).steps, length / 4);
+  }
+  return Infinity;
 }
 
 /** How many times the steps grow at most when the text becomes four times as long. */
@@ -88,8 +99,7 @@ function growth({ source, flags }: Pattern): Grown {
       const key = `${lead}\0${piece}\0${end}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      const [small, large] = LENGTHS.map((length) => countSteps(node, flags, lead + piece.repeat(Math.ceil(length / piece.length)) + end, ENOUGH));
-      const grown = large?.over === true ? Infinity : (large?.steps ?? 0) / Math.max(small?.steps ?? 1, LENGTHS[0]);
+      const grown = grownOn(node, flags, (length) => lead + piece.repeat(Math.ceil(length / piece.length)) + end);
       if (grown > worst.growth) worst = { growth: grown, piece: JSON.stringify(lead + piece) };
     }
   }

@@ -86,6 +86,8 @@ export interface Counted {
   readonly steps: number;
   /** There were more steps than allowed; the rest was not counted. */
   readonly over: boolean;
+  /** The text was too long for the stack; how long it may be depends on what V8 has compiled by then. */
+  readonly deep: boolean;
 }
 
 type Next = (at: number) => boolean;
@@ -188,10 +190,11 @@ export function countSteps(node: Node, flags: string, text: string, allowed: num
       start = Math.max(start + 1, end);
     }
   } catch (error) {
-    if (error instanceof TooMany || error instanceof RangeError) return { steps: matcher.steps, over: true };
+    if (error instanceof TooMany) return { steps: matcher.steps, over: true, deep: false };
+    if (error instanceof RangeError) return { steps: matcher.steps, over: true, deep: true };
     throw error;
   }
-  return { steps: matcher.steps, over: false };
+  return { steps: matcher.steps, over: false, deep: false };
 }
 
 const SAMPLES = Array.from({ length: 0x250 }, (_, code) => String.fromCharCode(code)).sort((a, b) => Number(/[^a-z0-9 .,-]/.test(a)) - Number(/[^a-z0-9 .,-]/.test(b)));
