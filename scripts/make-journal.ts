@@ -15,14 +15,17 @@ function seeded(seed: number): () => number {
 const WORDS =
   "they kept asking for a refund that i cannot give and the screen froze while i looked for the order again so i said sorry and felt my voice get thin".split(" ");
 
-/** Seven entries a day, which is a hard week; the oldest first, the newest on `lastDay`. */
-export function makeJournal(count: number, lastDay: string, seed = 1): Record<string, unknown>[] {
+/**
+ * Entries of one size, the oldest first, the newest on `lastDay`.
+ * @param perDay seven is a hard week; a multiple of seven
+ */
+export function makeJournal(count: number, lastDay: string, { seed = 1, perDay = 7 } = {}): Record<string, unknown>[] {
   const next = seeded(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const words = (many: number): string => Array.from({ length: many }, () => pick(WORDS)).join(" ");
   return Array.from({ length: count }, (_, index) => {
-    const day = addDays(lastDay, -Math.floor((count - 1 - index) / 7));
-    const hour = 8 + (index % 7) * 2;
+    const day = addDays(lastDay, -Math.floor((count - 1 - index) / perDay));
+    const hour = 8 + Math.floor((index % perDay) / (perDay / 7)) * 2;
     const trigger = pick(TRIGGERS);
     return {
       kind: "reflection",
