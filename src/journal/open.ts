@@ -6,7 +6,7 @@ import { entriesForwards } from "./forwards.ts";
 import { withIdPrefix } from "./lines.ts";
 import { monthsOf } from "./months.ts";
 import { waitingRecords } from "./steps.ts";
-import type { StoreOptions } from "./store.ts";
+import type { StoreOptions } from "./store-options.ts";
 import { Store } from "./store.ts";
 import { entriesOf, entriesOfAll, recordsOf } from "./union.ts";
 import { locked, writeStep } from "./write.ts";

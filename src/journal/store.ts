@@ -3,45 +3,16 @@ import { LowSync } from "lowdb";
 import { bytesOf, readOnly, recordsIn, sealed } from "./adapter.ts";
 import type { PutDown } from "./adapter.ts";
 import { EvenkeelError } from "../errors.ts";
-import type { Disk } from "./disk.ts";
-import { attempt, codeOf, nodeDisk } from "./disk.ts";
+import { attempt, codeOf } from "./disk.ts";
 import type { Document } from "./document.ts";
 import { emptyDocument, isSound } from "./document.ts";
 import type { JournalProblem } from "./journal.ts";
 import { type FolderNames, letters, listed, NO_NAMES } from "./listing.ts";
-import type { Format } from "./migrate.ts";
-import { FORMAT } from "./migrate.ts";
 import type { FileName, Folder } from "./names.ts";
-import type { Places } from "./places.ts";
 import type { Known, Place } from "./record.ts";
 import { idOf } from "./record.ts";
+import { type StoreOptions, withDefaults } from "./store-options.ts";
 import { harmlessPath, trouble } from "./trouble.ts";
-import type { Vault } from "./vault.ts";
-import { plainVault } from "./vault.ts";
-
-/** What the store needs from outside. */
-export interface StoreOptions {
-  readonly places: Places;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-  readonly hostname?: string;
-  readonly pid?: number;
-  /** In [0, 1), like `Math.random`. */
-  readonly random?: () => number;
-  readonly disk?: Disk;
-  readonly vault?: Vault;
-  readonly format?: Format;
-  /** The user this process runs as; null where files have no owner and no modes (Windows). */
-  readonly uid?: number | null;
-  /** How a path is shown to the person; the whole path unless given. */
-  readonly shown?: (path: string) => string;
-  /** Waits so many milliseconds. */
-  readonly sleep?: (milliseconds: number) => void;
-}
-
-function sleep(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
-}
 
 const keyOf = (file: FileName): string => `${file.place}\n${file.relative}`;
 
@@ -70,21 +41,7 @@ export class Store {
     options: StoreOptions,
     readonly readWaiting: (store: Store) => Waiting,
   ) {
-    this.options = {
-      // Only writers need it, and node:os takes a moment to start.
-      get hostname() {
-        return process.getBuiltinModule("node:os").hostname();
-      },
-      pid: process.pid,
-      random: Math.random,
-      disk: nodeDisk,
-      vault: plainVault,
-      format: FORMAT,
-      shown: (file) => file,
-      uid: process.getuid?.() ?? null,
-      sleep,
-      ...options,
-    };
+    this.options = withDefaults(options);
   }
 
   forgetRead(): void {

@@ -5,7 +5,7 @@ import { nodeDisk } from "../../src/journal/disk.ts";
 import type { DiskJournal } from "../../src/journal/open.ts";
 import { openJournal } from "../../src/journal/open.ts";
 import { places } from "../../src/journal/places.ts";
-import type { StoreOptions } from "../../src/journal/store.ts";
+import type { StoreOptions } from "../../src/journal/store-options.ts";
 import type { Entry, Note } from "../../src/reflection/entry.ts";
 
 export const NOW = Date.parse("2026-11-22T03:40:00+01:00");

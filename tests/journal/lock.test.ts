@@ -6,7 +6,7 @@ import { nodeDisk } from "../../src/journal/disk.ts";
 import type { Disk } from "../../src/journal/disk.ts";
 import { lock } from "../../src/journal/lock.ts";
 import { Store } from "../../src/journal/store.ts";
-import type { StoreOptions } from "../../src/journal/store.ts";
+import type { StoreOptions } from "../../src/journal/store-options.ts";
 import { NOW, note, open, options, put, quickDisk, seeded, words } from "./kit.ts";
 import { newHome } from "./new-home.ts";
 

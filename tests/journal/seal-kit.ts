@@ -8,7 +8,7 @@ import { SealedVault } from "../../src/journal/seal/sealed-vault.ts";
 import type { Switched } from "../../src/journal/seal/switch.ts";
 import { sealJournal } from "../../src/journal/seal/switch.ts";
 import { keyUnderPassphrase, unlock } from "../../src/journal/seal/unlock.ts";
-import type { StoreOptions } from "../../src/journal/store.ts";
+import type { StoreOptions } from "../../src/journal/store-options.ts";
 import { Store } from "../../src/journal/store.ts";
 import { isSealedAt, pinPath } from "../../src/journal/vault.ts";
 

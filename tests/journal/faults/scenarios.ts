@@ -6,7 +6,7 @@ import { openJournal } from "../../../src/journal/open.ts";
 import { places } from "../../../src/journal/places.ts";
 import { undo } from "../../../src/journal/undo.ts";
 import { changePassphrase, openForGood } from "../../../src/journal/seal/switch.ts";
-import type { StoreOptions } from "../../../src/journal/store.ts";
+import type { StoreOptions } from "../../../src/journal/store-options.ts";
 import { isSealedAt } from "../../../src/journal/vault.ts";
 import { AT, everything, NOW, note, put, remove, seeded } from "../kit.ts";
 import type { SealingKit } from "../seal-kit.ts";
